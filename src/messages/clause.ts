@@ -1,0 +1,24 @@
+import type { Template } from './template.ts'
+
+export const clause = {
+  'clause/closing-paragraph': {
+    level: 'info',
+    zh: '最后一项之后的段落不属于任何任务',
+    en: 'a paragraph after the last item belongs to no task',
+  },
+  'clause/unclosed-bracket': {
+    level: 'warning',
+    zh: '责任括号没有闭合：“{quote}”',
+    en: 'a bracket of responsibility is never closed: “{quote}”',
+  },
+  'clause/bracket-note': {
+    level: 'info',
+    zh: '责任括号中的说明未作为单位：“{quote}”',
+    en: 'a note in a bracket of responsibility is not a unit: “{quote}”',
+  },
+  'clause/numbering': {
+    level: 'info',
+    zh: '编号不连续：{before}之后是{label}',
+    en: 'numbering is not continuous: {label} comes after {before}',
+  },
+} satisfies Record<string, Template>

@@ -1,0 +1,44 @@
+import type { Template } from './template.ts'
+
+export const notice = {
+  'notice/not-a-plan': {
+    level: 'info',
+    zh: '这不是工作任务类文件（{reason}），不提取任务',
+    en: 'not a work plan ({reason}); it holds no tasks',
+  },
+  'notice/no-tasks': {
+    level: 'warning',
+    zh: '没有找到任务：{reason}',
+    en: 'no tasks found: {reason}',
+  },
+  'notice/title-missing': {
+    level: 'warning',
+    zh: '没有找到标题',
+    en: 'no title found',
+  },
+  'notice/year-unknown': {
+    level: 'warning',
+    zh: '标题和成文日期中都没有年份，期限中省略的年份无法补全',
+    en: 'no year in the title or the date of issue; years that deadlines leave out stay open',
+  },
+  'notice/number-damaged': {
+    level: 'warning',
+    zh: '发文字号“{number}”似有残缺，按原样保留',
+    en: 'the document number “{number}” looks damaged; kept as printed',
+  },
+  'notice/region-ambiguous': {
+    level: 'warning',
+    zh: '地区无法确定，可能是：{candidates}',
+    en: 'the region cannot be told; it may be: {candidates}',
+  },
+  'notice/stated-count-differs': {
+    level: 'warning',
+    zh: '文中称共{stated}项，找到{found}项',
+    en: 'the notice speaks of {stated} tasks, {found} were found',
+  },
+  'notice/annex-skipped': {
+    level: 'info',
+    zh: '附件“{title}”不是任务表，不提取任务',
+    en: 'the annex “{title}” is no table of tasks; it holds no tasks',
+  },
+} satisfies Record<string, Template>
