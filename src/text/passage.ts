@@ -163,6 +163,11 @@ export class Passage {
     return spans
   }
 
+  /** Offsets at which a line break of the source, or the seam of two pieces, was closed up. */
+  breaks(): number[] {
+    return this.segments.slice(1).map((s) => s.at)
+  }
+
   /** The node in which the character at `offset` stands; for messages. */
   nodeAt(offset: number): string | null {
     return this.segments[this.segmentAt(offset)]?.node ?? null

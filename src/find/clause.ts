@@ -1,0 +1,289 @@
+/**
+ * Numbered clauses (contract, rules 3 and 4): which items are tasks and which are sections, and how an
+ * item is divided into task, requirement, units and times.
+ */
+import { itself, noTasks, plainHoldsNone, pursued } from '../data/headings.ts'
+import { requirementLabels, taskLabels } from '../data/roles.ts'
+import type { Table } from '../document.ts'
+import type { Report } from '../message.ts'
+import type { Entry, Line } from '../segment/lines.ts'
+import type { Item } from '../segment/outline.ts'
+import type { Draft, Found, RoleList, Sections } from '../task.ts'
+import { firstSentence } from '../text/brackets.ts'
+import { Passage } from '../text/passage.ts'
+import { namesUnits, type Piece, readPieces } from './pieces.ts'
+
+/** What the clauses of a notice share while they are read in order. */
+export interface ClauseContext {
+  readonly sections: Sections
+  readonly report: Report
+  readonly drafts: Draft[]
+  /** Units that a note adds to every bracket from there on. */
+  readonly always: RoleList[]
+  /** From where on 列第一位的为牵头单位 holds. */
+  lead: Passage | null
+  /** Reads a table that stands under `outer`; whether it holds tasks. */
+  readonly table: (table: Table, outer: string | null) => boolean
+  /** The last item of the plan: what stands behind its own line may close the notice. */
+  readonly last: Item | null
+}
+
+/** Reads an item and all below it. */
+export function readItem(item: Item, outer: string | null, inherited: readonly RoleList[], context: ClauseContext): void {
+  const title = heading(item)
+  const hasBelow = item.children.length > 0 || item.content.length > 0 || title.length < item.text.length
+  if (hasBelow && isExcluded(title)) return
+  const tables = item.content.filter((e) => e.kind === 'table')
+  if (tables.length > 0 || isSection(item, context.report)) {
+    const { id, units } = openSection(item, outer, context)
+    readParagraphs(item, id, context)
+    let read = false
+    for (const entry of tables) if (entry.kind === 'table') read = context.table(entry.table, id) || read
+    for (const child of item.children) readItem(child, id, units.length > 0 ? units : inherited, context)
+    if (read || item.children.length > 0) return
+    // Only a table without tasks stood there: the item is read like any other.
+    if (tables.length === 0) return
+  }
+  if (item.depth === 0 && item.children.length === 0 && plainHoldsNone.test(bare(title))) {
+    readParagraphs(item, null, context)
+    return
+  }
+  readTask(item, outer, inherited, context)
+}
+
+const bare = (passage: Passage): string => passage.folded.replace(/[\s。:]+$/g, '').replace(/\s/g, '')
+
+/** The item's first sentence, without brackets of responsibility and the closing 。. */
+function heading(item: Item): Passage {
+  const end = firstSentence(item.text.folded)
+  return withoutStop(item.text.slice(0, end))
+}
+
+const withoutStop = (passage: Passage): Passage => passage.slice(0, passage.text.length - (/[。:：]$/.test(passage.text) ? 1 : 0))
+
+function isExcluded(title: Passage): boolean {
+  const text = bare(title).replace(/\([^()]*\)$/, '')
+  if (text.length > 40) return false
+  return noTasks.test(text) && !pursued.test(text)
+}
+
+/** Items below the top are sections if they are bare headings, or what is below them names units. */
+function isSection(item: Item, report: Report): boolean {
+  if (item.children.length === 0) return false
+  if (item.depth === 0) return true
+  const naming = item.children.filter((child) => subtreeNames(child, report)).length
+  if (naming > 0 && naming * 2 >= item.children.length) return true
+  return isBareHeading(item, report)
+}
+
+function subtreeNames(item: Item, report: Report): boolean {
+  return (
+    namesUnits(item.text, report) ||
+    lines(item.content).some((l) => namesUnits(l.passage, report)) ||
+    item.children.some((c) => subtreeNames(c, report))
+  )
+}
+
+function isBareHeading(item: Item, report: Report): boolean {
+  if (lines(item.content).some((l) => !isLabelled(l.passage, report))) return false
+  const text = textOf(readPieces(item.text, report))
+  if (text.length > heading(item).length + 1) return false
+  return !/[:]$/.test(item.text.folded) && !/下列|以下|如下/.test(item.text.folded)
+}
+
+const isLabelled = (passage: Passage, report: Report): boolean => readPieces(passage, report).every((p) => p.kind !== 'text')
+
+const textOf = (pieces: readonly Piece[]): Passage => Passage.join(pieces.flatMap((p) => (p.kind === 'text' ? [p.passage] : [])))
+
+const lines = (entries: readonly Entry[]): Line[] => entries.filter((e): e is Line => e.kind === 'line')
+
+/** Opens the section that an item is; units in a bracket of its heading hold for what is below. */
+function openSection(item: Item, outer: string | null, context: ClauseContext): { id: string; units: RoleList[] } {
+  const pieces = readPieces(item.text, context.report)
+  const text = textOf(pieces)
+  const title = withoutStop(text.slice(0, firstSentence(text.folded)))
+  const id = context.sections.add(
+    { passage: item.label, rule: 'clause/section' },
+    { passage: title.isEmpty ? item.text : title, rule: 'clause/section' },
+    outer,
+  )
+  const units = text.length <= title.length + 1 ? pieces.flatMap((p) => (p.kind === 'duty' ? p.duty.units : [])) : []
+  for (const p of pieces) if (p.kind === 'duty') noteRules(p, context)
+  return { id, units: units.map((u) => ({ ...u, rule: 'clause/section-bracket' })) }
+}
+
+function noteRules(piece: Piece, context: ClauseContext): void {
+  if (piece.kind !== 'duty') return
+  if (piece.duty.leadRule) context.lead = piece.duty.leadRule
+  for (const list of piece.duty.always) context.always.push(list)
+}
+
+/** Under a heading whose plain paragraphs hold no tasks, those that carry a bracket of their own do. */
+function readParagraphs(item: Item, section: string | null, context: ClauseContext): void {
+  for (const line of lines(item.content)) {
+    if (!namesUnits(line.passage, context.report) || isLabelled(line.passage, context.report)) continue
+    const own = assemble([line.passage], context)
+    emit(own, { ordinal: item.ordinal, outer: section, inherited: [] }, context)
+  }
+}
+
+interface Segment {
+  readonly texts: Passage[]
+  readonly units: RoleList[]
+  readonly times: Found[]
+  /** Whether brackets closed it. */
+  closed: boolean
+}
+
+interface Assembled {
+  readonly segments: readonly Segment[]
+  /** Texts of labelled paragraphs (任务分工：…). */
+  readonly labelled: readonly Passage[]
+  /** The paragraph in which the first sentence stands. */
+  readonly first: Passage
+}
+
+const requirementLabel = new RegExp(`^(?:${requirementLabels})\\s*:\\s*`)
+const taskLabel = new RegExp(`^(?:${taskLabels})\\s*:\\s*`)
+
+/** Divides the paragraphs of an item at its brackets: each closes one task. */
+function assemble(paragraphs: readonly Passage[], context: ClauseContext): Assembled {
+  const segments: Segment[] = []
+  const labelled: Passage[] = []
+  let first: Passage | null = null
+  let inLabel = false
+  let current: Segment = { texts: [], units: [], times: [], closed: false }
+  const close = () => {
+    if (current.texts.length > 0 || current.units.length > 0) segments.push(current)
+    current = { texts: [], units: [], times: [], closed: false }
+  }
+  for (const [index, whole] of paragraphs.entries()) {
+    let paragraph = whole
+    const required = index > 0 ? requirementLabel.exec(paragraph.folded) : null
+    if (required) {
+      inLabel = true
+      paragraph = paragraph.slice(required[0].length)
+    } else {
+      const task = taskLabel.exec(paragraph.folded)
+      if (task && paragraph.length > task[0].length) {
+        paragraph = paragraph.slice(task[0].length)
+        if (index > 0) inLabel = false
+      }
+    }
+    for (const piece of readPieces(paragraph, context.report)) {
+      if (piece.kind === 'duty') {
+        noteRules(piece, context)
+        current.units.push(...piece.duty.units, ...(piece.duty.units.length > 0 ? context.always : []))
+        current.times.push(...piece.duty.times)
+        if (piece.duty.units.length > 0) current.closed = true
+      } else if (piece.kind === 'time') {
+        current.times.push(piece.time)
+      } else if (inLabel) {
+        labelled.push(piece.passage)
+      } else if (/^[。;,、!\s]+$/.test(piece.passage.folded)) {
+        const text = current.texts.at(-1)
+        if (text) current.texts[current.texts.length - 1] = Passage.join([text, piece.passage])
+      } else {
+        if (current.closed) close()
+        first ??= piece.passage
+        current.texts.push(piece.passage)
+      }
+    }
+  }
+  close()
+  // Text after the last bracket joins the last task.
+  const tail = segments.at(-1)
+  const before = segments.at(-2)
+  if (tail && before && tail.units.length === 0 && before.closed) {
+    before.texts.push(...tail.texts)
+    before.times.push(...tail.times)
+    segments.pop()
+  }
+  return { segments, labelled, first: first ?? Passage.empty }
+}
+
+interface Place {
+  readonly ordinal: Passage | null
+  readonly outer: string | null
+  readonly inherited: readonly RoleList[]
+}
+
+/** Drafts of what was assembled: one for each segment, all with the first sentence as their task. */
+function emit(assembled: Assembled, place: Place, context: ClauseContext): void {
+  const { labelled, first } = assembled
+  let segments = assembled.segments
+  if (first.isEmpty) return
+  const rule = 'clause/first-sentence'
+  let task: Passage
+  let bodies: Passage[]
+  if (labelled.length > 0) {
+    task = Passage.join(segments.flatMap((s) => s.texts))
+    bodies = [Passage.join(labelled)]
+    segments = [
+      {
+        texts: [],
+        units: segments.flatMap((s) => s.units),
+        times: segments.flatMap((s) => s.times),
+        closed: true,
+      },
+    ]
+  } else {
+    const end = firstSentence(first.folded)
+    task = withoutStop(first.slice(0, end))
+    bodies = segments.map((s, i) =>
+      Passage.join(i === 0 ? [first.slice(end), ...s.texts.slice(1)] : s.texts),
+    )
+  }
+  if (task.isEmpty) return
+  for (const [i, segment] of segments.entries()) {
+    const body = bodies[i] ?? Passage.empty
+    const units = segment.units.length > 0 ? segment.units : place.inherited
+    context.drafts.push({
+      ordinal: place.ordinal && !place.ordinal.isEmpty ? { passage: place.ordinal, rule: 'clause/number' } : null,
+      sections: context.sections.path(place.outer),
+      task: { passage: task, rule: labelled.length > 0 ? 'clause/labelled-item' : rule },
+      requirement: body.isEmpty ? null : { passage: body, rule: labelled.length > 0 ? 'clause/label' : 'clause/rest' },
+      units: context.lead ? units.map((u) => (u.role === 'responsible' ? { ...u, firstLeads: true } : u)) : units,
+      times: segment.times,
+    })
+  }
+}
+
+/** An item that is a task: its line, its paragraphs, and the numbered lines below that are part of it. */
+function readTask(item: Item, outer: string | null, inherited: readonly RoleList[], context: ClauseContext): void {
+  const paragraphs = [item.text, ...own(item, context), ...item.children.flatMap((child) => folded(child, context))]
+  emit(assemble(paragraphs, context), { ordinal: item.ordinal, outer, inherited }, context)
+}
+
+/** Paragraphs of an item; behind the plan's last item those that close the notice are set apart. */
+function own(item: Item, context: ClauseContext): Passage[] {
+  const all = lines(item.content).map((l) => l.passage)
+  if (item !== context.last) return all
+  const onlyHeading = isOnlyHeading(item, context.report)
+  return all.filter((passage) => {
+    const labelled = requirementLabel.test(passage.folded) || taskLabel.test(passage.folded)
+    const pieces = readPieces(passage, context.report)
+    if (labelled || pieces.at(-1)?.kind === 'duty') return true
+    if (onlyHeading && !itself.test(passage.folded)) return true
+    context.report.add('clause/closing-paragraph', {}, passage.spans()[0] ?? null)
+    return false
+  })
+}
+
+function isOnlyHeading(item: Item, report: Report): boolean {
+  const text = textOf(readPieces(item.text, report))
+  return firstSentence(text.folded) >= text.length
+}
+
+/** A numbered line that is part of the item above: its whole text with its number. */
+function folded(item: Item, context: ClauseContext): Passage[] {
+  return [item.line, ...own(item, context), ...item.children.flatMap((c) => folded(c, context))]
+}
+
+/** Unnumbered paragraphs that stand before or without any item: only those with a bracket are tasks. */
+export function readLoose(entries: readonly Entry[], context: ClauseContext): void {
+  for (const line of lines(entries)) {
+    if (!namesUnits(line.passage, context.report) || isLabelled(line.passage, context.report)) continue
+    emit(assemble([line.passage], context), { ordinal: null, outer: null, inherited: [] }, context)
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Finds the tasks of a notice: clauses and tables, in the order in which they stand. It says what the
+ * text says; who and when is meant is for `resolve`.
+ */
+import { leadRule } from '../data/roles.ts'
+import type { Table } from '../document.ts'
+import type { Report } from '../message.ts'
+import type { Item, Outline, Tree } from '../segment/outline.ts'
+import { type Draft, type Found, Sections } from '../task.ts'
+import { Passage } from '../text/passage.ts'
+import { type ClauseContext, readItem, readLoose } from './clause.ts'
+import { notAPlan } from './genre.ts'
+import { readPieces } from './pieces.ts'
+import { readTable, type TableReading } from './table.ts'
+
+export interface Finding {
+  readonly sections: Sections
+  readonly drafts: readonly Draft[]
+  /** 列第一位的为牵头单位, where the notice says so. */
+  readonly leadRule: Found | null
+}
+
+export function find(outline: Outline, report: Report): Finding {
+  const sections = new Sections()
+  const drafts: Draft[] = []
+  const { body } = outline
+  const general = generalLeadRule(outline)
+  let tasksInTables = false
+  let previous: TableReading | null = null
+
+  const table = (block: Table, outer: string | null): boolean => {
+    const reading: TableReading | null = readTable(block, { sections, outer, report, brackets, previous })
+    if (!reading) return false
+    previous = reading
+    if (reading.unitColumns) tasksInTables = true
+    const led = context.lead !== null
+    drafts.push(...(led ? reading.drafts.map(firstLeads) : reading.drafts))
+    return reading.drafts.length > 0
+  }
+  const brackets = (passage: Passage) => {
+    const pieces = readPieces(passage, report)
+    return {
+      text: Passage.join(pieces.flatMap((p) => (p.kind === 'text' ? [p.passage] : []))),
+      units: pieces.flatMap((p) => (p.kind === 'duty' ? p.duty.units : [])),
+      times: pieces.flatMap((p) => (p.kind === 'duty' ? p.duty.times : p.kind === 'time' ? [p.time] : [])),
+    }
+  }
+  const context: ClauseContext = {
+    sections,
+    report,
+    drafts,
+    always: [],
+    lead: general,
+    table,
+    last: lastItem(body.items),
+  }
+
+  const walk = (tree: Tree) => {
+    for (const entry of tree.preamble) if (entry.kind === 'table') table(entry.table, null)
+    readLoose(tree.preamble, context)
+    for (const item of tree.items) readItem(item, null, [], context)
+  }
+  walk(body)
+  for (const annex of outline.annexes) {
+    const tables = tablesOf(annex)
+    let read = false
+    for (const block of tables) {
+      const before = drafts.length
+      const reading = readTable(block, { sections, outer: null, report, brackets, previous })
+      if (reading?.unitColumns && reading.drafts.length > 0) {
+        previous = reading
+        tasksInTables = true
+        drafts.push(...(context.lead ? reading.drafts.map(firstLeads) : reading.drafts))
+        read = drafts.length > before
+      }
+    }
+    if (!read) report.add('notice/annex-skipped', { title: annex.title?.text ?? '' }, annex.title?.spans()[0] ?? null)
+  }
+
+  const reason = notAPlan(outline)
+  const held = tasksInTables || drafts.some((d) => d.units.length > 0)
+  if (reason && !held) {
+    report.add('notice/not-a-plan', { reason: reason.zh }, outline.frame.title?.spans()[0] ?? null)
+    return { sections: new Sections(), drafts: [], leadRule: null }
+  }
+  if (drafts.length === 0) {
+    report.add('notice/no-tasks', { reason: body.items.length === 0 ? '没有编号的条目，也没有任务表' : '编号条目中没有任务' })
+  }
+  const lead = context.lead
+  return { ...used(sections, drafts), leadRule: lead ? { passage: lead, rule: 'notice/lead-rule' } : null }
+}
+
+const firstLeads = (draft: Draft): Draft => ({
+  ...draft,
+  units: draft.units.map((u) => (u.role === 'responsible' ? { ...u, firstLeads: true } : u)),
+})
+
+/** A lead rule that the letter, the text before the first item or a note states holds for all. */
+function generalLeadRule(outline: Outline): Passage | null {
+  const entries = [...outline.frame.letter, ...outline.body.preamble, ...tail(outline.body.items)]
+  for (const entry of entries) {
+    if (entry.kind !== 'line') continue
+    const match = leadRule.exec(entry.passage.folded)
+    if (match && !/\([^()]*$/.test(entry.passage.folded.slice(0, match.index))) {
+      return entry.passage.slice(match.index, match.index + match[0].length)
+    }
+  }
+  return null
+}
+
+const tail = (items: readonly Item[]) => lastItem(items)?.content ?? []
+
+function lastItem(items: readonly Item[]): Item | null {
+  const last = items.at(-1)
+  return last ? (lastItem(last.children) ?? last) : null
+}
+
+function tablesOf(tree: Tree): Table[] {
+  const inItems = (items: readonly Item[]): Table[] =>
+    items.flatMap((i) => [...i.content.flatMap((e) => (e.kind === 'table' ? [e.table] : [])), ...inItems(i.children)])
+  return [...tree.preamble.flatMap((e) => (e.kind === 'table' ? [e.table] : [])), ...inItems(tree.items)]
+}
+
+/** Sections over tasks only, numbered anew: a heading of a text without tasks is none. */
+function used(sections: Sections, drafts: readonly Draft[]): { sections: Sections; drafts: readonly Draft[] } {
+  const needed = new Set(drafts.flatMap((d) => d.sections))
+  if (needed.size === sections.all.length) return { sections, drafts }
+  const kept = new Sections()
+  const renamed = new Map<string, string>()
+  for (const section of sections.all) {
+    if (!needed.has(section.id)) continue
+    const parent = section.parent === null ? null : (renamed.get(section.parent) ?? null)
+    renamed.set(section.id, kept.add(section.label, section.title, parent))
+  }
+  return { sections: kept, drafts: drafts.map((d) => ({ ...d, sections: d.sections.map((id) => renamed.get(id)!) })) }
+}

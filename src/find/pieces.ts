@@ -1,0 +1,159 @@
+/**
+ * A paragraph taken apart: its text, and what is not part of it: brackets of responsibility, brackets
+ * that hold only a time, labels with units or times (contract, rules 3 and 4).
+ */
+import type { Report } from '../message.ts'
+import type { Found } from '../task.ts'
+import { outerBrackets } from '../text/brackets.ts'
+import type { Passage } from '../text/passage.ts'
+import { looksLikeUnit } from '../text/units.ts'
+import { labelOf, readRoles, type Responsibilities, roleEnding } from './roles.ts'
+import { isTime } from './times.ts'
+
+export type Piece =
+  | { readonly kind: 'text'; readonly passage: Passage }
+  | { readonly kind: 'duty'; readonly passage: Passage; readonly duty: Responsibilities }
+  | { readonly kind: 'time'; readonly passage: Passage; readonly time: Found }
+
+interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly piece: Piece
+}
+
+/** A paragraph is asked for its pieces by several rules; they are read once. */
+const known = new WeakMap<Passage, readonly Piece[]>()
+
+/** The pieces of a paragraph, in order; empty text between two is left out. */
+export function readPieces(paragraph: Passage, report: Report): readonly Piece[] {
+  let pieces = known.get(paragraph)
+  if (!pieces) known.set(paragraph, (pieces = divide(paragraph, report)))
+  return pieces
+}
+
+function divide(paragraph: Passage, report: Report): Piece[] {
+  const cuts = [...labelled(paragraph, report)]
+  const from = cuts[0]?.start ?? paragraph.length
+  cuts.unshift(...bracketed(paragraph.slice(0, from), report))
+  const pieces: Piece[] = []
+  let at = 0
+  const text = (end: number) => {
+    const passage = paragraph.slice(at, end)
+    if (!passage.isEmpty) pieces.push({ kind: 'text', passage })
+  }
+  for (const cut of cuts) {
+    text(cut.start)
+    pieces.push(cut.piece)
+    at = cut.end
+  }
+  text(paragraph.length)
+  return pieces
+}
+
+/** Whether a paragraph names units in a bracket or by a label. */
+export function namesUnits(paragraph: Passage, report: Report): boolean {
+  return readPieces(paragraph, report).some((p) => p.kind === 'duty' && p.duty.units.length > 0)
+}
+
+/** A label that begins the paragraph, or a sentence near its end, runs to the paragraph's end. */
+function labelled(paragraph: Passage, report: Report): Cut[] {
+  const { folded } = paragraph
+  if (!folded.includes(':')) return []
+  const starts = [0, ...[...folded.matchAll(/[。;]\s*(?=\S)| {2,}(?=\S)|(?<=[^\s]) (?=\S)/g)].map((m) => m.index + m[0].length)]
+  for (const start of starts) {
+    const label = labelOf(folded.slice(start, start + 40))
+    if (!label || inBracket(folded, start)) continue
+    const passage = paragraph.slice(start)
+    const body = passage.folded.slice(label.length)
+    if (label.kind === 'time') {
+      // 时间: in running text may open a sentence; a labelled time is short.
+      if (start > 0 && body.length > 60) continue
+    } else if (start > 0 && body.includes('。') && body.indexOf('。') < body.length - 1) continue
+    const duty = readRoles(passage, null, start === 0 ? 'clause/unit-paragraph' : 'clause/unit-label', report)
+    if (duty.units.length === 0 && duty.times.length === 0 && label.kind !== 'person') continue
+    return [{ start, end: paragraph.length, piece: { kind: 'duty', passage, duty } }]
+  }
+  return []
+}
+
+function inBracket(folded: string, at: number): boolean {
+  return outerBrackets(folded).some((b) => b.open < at && at <= b.close && b.closed)
+}
+
+/** Brackets of responsibility stand after 。 or ；, or before 。, ； or the end; elsewhere they are text. */
+function bracketed(paragraph: Passage, report: Report): Cut[] {
+  const { folded } = paragraph
+  const cuts: Cut[] = []
+  for (const bracket of outerBrackets(folded)) {
+    const last = cuts.at(-1)
+    if (last && bracket.open < last.end) continue
+    const before = folded.slice(0, bracket.open).trimEnd()
+    const after = folded.slice(bracket.close + 1).trimStart()
+    const stands =
+      before === '' ||
+      /[。;!?]$/.test(before) ||
+      after === '' ||
+      /^[。;]/.test(after) ||
+      (last !== undefined && folded.slice(last.end, bracket.open).trim() === '') ||
+      (/^\(/.test(after) && opensDuty(after.slice(1)))
+    if (!stands) continue
+    const inside = paragraph.slice(bracket.open + 1, bracket.close)
+    if (!isDuty(inside, bracket.closed)) {
+      if (bracket.closed && isTimeBracket(inside.folded)) {
+        const passage = paragraph.slice(bracket.open, bracket.close + 1)
+        const time = { passage: inside, rule: 'clause/time-bracket' }
+        cuts.push({ start: bracket.open, end: bracket.close + 1, piece: { kind: 'time', passage, time } })
+      }
+      continue
+    }
+    const passage = paragraph.slice(bracket.open, bracket.close + 1)
+    if (!bracket.closed) {
+      report.add('clause/unclosed-bracket', { quote: passage.text.slice(0, 30) }, passage.spans()[0] ?? null)
+    }
+    const duty = readRoles(inside, null, 'clause/bracket', report)
+    cuts.push({ start: bracket.open, end: Math.min(folded.length, bracket.close + 1), piece: { kind: 'duty', passage, duty } })
+  }
+  return cuts
+}
+
+function opensDuty(folded: string): boolean {
+  return labelOf(folded.trimStart())?.kind === 'units'
+}
+
+/** Whether the inside of a bracket opens with a role label, or is a list that ends in a role word. */
+function isDuty(inside: Passage, closed: boolean): boolean {
+  const { folded } = inside
+  if (folded.length < 3) return false
+  const label = labelOf(folded)
+  if (label) return label.kind === 'units' || (label.kind === 'person' && closed) || (closed && /[:](?:.*)(?:单位|部门|科室|股室)\s*:/.test(folded))
+  if (!closed) return false
+  const sentence = folded.split('。')[0]!
+  // A label may come after the time: 6月底完成，牵头考核单位：A.
+  if (/[,;]/.test(sentence) && sentence.split(/[,;]/).slice(1).some((s) => opensDuty(s)) && isTime(sentence.split(/[,;]/)[0]!)) return true
+  const statements = sentence.split(';')
+  return statements.every((s) => s.trim() === '' || isTime(s.trim()) || opensDuty(s) || isRoleList(s.trim())) && statements.some((s) => isRoleList(s.trim()))
+}
+
+/** A、B负责; A牵头，B参与: parts that look like units, the last one closed by a role word. */
+function isRoleList(statement: string): boolean {
+  const last = roleEnding(statement)
+  if (!last) return false
+  const parts = statement.split(/[、,]/).filter((p) => p.trim() !== '')
+  let units = 0
+  let others = 0
+  for (const part of parts) {
+    const ending = roleEnding(part)
+    const name = (ending ? part.slice(0, ending.start) : part)
+      .trim()
+      .replace(/^由/, '')
+      .replace(/等(?:(?:有关|相关|各)?(?:部门|单位|部门和单位))?$/, '')
+    if (name === '' || isTime(part)) continue
+    if (looksLikeUnit(name) || /(?:会同|牵头)/.test(name)) units++
+    else others++
+  }
+  return units > 0 && others * 2 <= units
+}
+
+function isTimeBracket(folded: string): boolean {
+  return /完成|前|底|内|长期|持续|每|止|办结/.test(folded) && isTime(folded)
+}

@@ -1,0 +1,65 @@
+/** Evidence: from the spans of a passage to the pieces of the source, with page, line or path. */
+import { cellPlaces, type Document, type Place, type Span } from '../document.ts'
+import type { Evidence } from '../generated/notice.ts'
+import type { Found } from '../task.ts'
+
+interface Node {
+  readonly text: string
+  readonly places: () => readonly Place[]
+}
+
+/** Looks nodes up by id and says where their text stands in the source. */
+export class Sources {
+  private readonly nodes = new Map<string, Node>()
+
+  constructor(document: Document) {
+    const add = (blocks: Document['blocks']) => {
+      for (const block of blocks) {
+        if (block.type === 'paragraph') this.nodes.set(block.id, { text: block.text, places: () => block.places })
+        else {
+          for (const cell of block.cells) {
+            let places: readonly Place[] | undefined
+            this.nodes.set(cell.id, { text: cell.text, places: () => (places ??= cellPlaces(cell.blocks)) })
+          }
+        }
+      }
+    }
+    add(document.blocks)
+    add(document.furniture)
+  }
+
+  /** The pieces of a value, in order. */
+  evidence(found: Found): Evidence[] {
+    return found.passage.spans().map((span) => this.piece(span, found.rule))
+  }
+
+  private piece(span: Span, rule: string): Evidence {
+    const node = this.nodes.get(span.node)
+    if (!node) throw new Error(`no node ${span.node}`)
+    const evidence: Evidence = { ...span, quote: node.text.slice(span.start, span.end), rule }
+    const boxes: [number, number, number, number][] = []
+    const places = node.places()
+    for (let i = firstAt(places, span.start); i < places.length && places[i]!.start < span.end; i++) {
+      const { origin } = places[i]!
+      if (origin.kind === 'page') {
+        evidence.page ??= origin.page
+        if (evidence.page === origin.page) boxes.push([...origin.box])
+      } else if (origin.kind === 'line') evidence.line ??= origin.line
+      else evidence.path ??= origin.part === '' ? origin.path : `${origin.part}#${origin.path}`
+    }
+    if (boxes.length > 0) evidence.boxes = boxes
+    return evidence
+  }
+}
+
+/** Index of the first place that ends after `at`. */
+function firstAt(places: readonly Place[], at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

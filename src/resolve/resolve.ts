@@ -1,0 +1,224 @@
+/** Says who and when is meant by what was found, and puts the result together. */
+import type { Document } from '../document.ts'
+import type { Finding } from '../find/find.ts'
+import { findDate } from '../find/dates.ts'
+import { findNotice, type NoticeFound } from '../find/notice.ts'
+import type {
+  Deadline,
+  EvidenceByPointer,
+  Message,
+  Notice,
+  NoticeResult,
+  Section,
+  Task,
+  Unit,
+} from '../generated/notice.ts'
+import { catalogue, messageText, type Report } from '../message.ts'
+import type { ParseOptions } from '../pipeline.ts'
+import type { Outline } from '../segment/outline.ts'
+import type { Draft, Found, Role } from '../task.ts'
+import type { Passage } from '../text/passage.ts'
+import { findDeadlines } from './deadlines.ts'
+import { Sources } from './evidence.ts'
+import { resolveRegion } from './region.ts'
+import { readUnits } from './units.ts'
+
+export function resolve(
+  document: Document,
+  outline: Outline,
+  finding: Finding,
+  report: Report,
+  options: ParseOptions,
+): NoticeResult {
+  const sources = new Sources(document)
+  const notice = resolveNotice(findNotice(document, outline, report), finding, sources, report)
+  const sections = finding.sections.all.map((s): Section => {
+    const evidence: EvidenceByPointer = { '/title': sources.evidence(s.title) }
+    if (s.label) evidence['/label'] = sources.evidence(s.label)
+    return {
+      id: s.id,
+      label: s.label?.passage.text ?? null,
+      title: s.title.passage.text,
+      level: s.level,
+      parent: s.parent,
+      evidence,
+    }
+  })
+  const tasks = finding.drafts.map((draft, i) => resolveTask(draft, `t${i + 1}`, finding, notice.year, sources, report))
+  const stated = notice.statedTaskCount
+  if (stated !== null && tasks.length > 0 && stated !== tasks.length) {
+    report.add('notice/stated-count-differs', { stated, found: tasks.length })
+  }
+  const { name, format, bytes, sha256, encoding, pages } = document.source
+  return {
+    schemaVersion: '1.0',
+    source: { name, format, bytes, sha256, encoding, pages },
+    notice,
+    sections,
+    tasks,
+    messages: messages(report, options),
+    ...(options.withDocument
+      ? {
+          document: {
+            blocks: document.blocks.map((b) => ({ ...b })),
+            furniture: document.furniture.map((b) => ({ ...b })),
+          },
+        }
+      : {}),
+  }
+}
+
+function messages(report: Report, options: ParseOptions): Message[] {
+  return report.noted.map(
+    (m): Message => ({
+      code: m.code,
+      level: catalogue[m.code].level,
+      text: messageText(m.code, m.params, options.lang),
+      at: m.at ? { ...m.at } : null,
+    }),
+  )
+}
+
+const fields: Record<Role, 'leadUnits' | 'responsibleUnits' | 'supportingUnits' | 'guidingUnits'> = {
+  lead: 'leadUnits',
+  responsible: 'responsibleUnits',
+  supporting: 'supportingUnits',
+  guiding: 'guidingUnits',
+}
+
+function resolveTask(
+  draft: Draft,
+  id: string,
+  finding: Finding,
+  year: number | null,
+  sources: Sources,
+  report: Report,
+): Task {
+  const evidence: EvidenceByPointer = {}
+  const put = (pointer: string, found: Found) => {
+    evidence[pointer] = sources.evidence(found)
+  }
+  if (draft.ordinal) put('/ordinal', draft.ordinal)
+  put('/task', draft.task)
+  if (draft.requirement) put('/requirement', draft.requirement)
+
+  const units = { leadUnits: [] as Unit[], responsibleUnits: [] as Unit[], supportingUnits: [] as Unit[], guidingUnits: [] as Unit[] }
+  const openLists = new Set<Task['openLists'][number]>()
+  for (const list of draft.units) {
+    const read = readUnits(list.passage)
+    for (const [i, unit] of read.units.entries()) {
+      // A set never leads (contract, rule 4).
+      const leads = list.firstLeads && i === 0 && unit.kind === 'unit' && list.role === 'responsible'
+      const field = leads ? 'leadUnits' : fields[list.role]
+      if (units[field].some((u) => u.text === unit.passage.text)) continue
+      put(`/${field}/${units[field].length}`, { passage: unit.passage, rule: leads ? `${list.rule}+first-listed` : list.rule })
+      units[field].push({ text: unit.passage.text, name: unit.name, kind: unit.kind })
+    }
+    if (read.open) {
+      openLists.add(fields[list.role])
+      report.add('unit/list-open', {}, list.passage.spans().at(-1) ?? null)
+    }
+  }
+  const deadlines: Deadline[] = []
+  const look = (found: Found | null, asTime: boolean) => {
+    if (!found) return
+    for (const time of findDeadlines(found.passage.folded, { year, asTime })) {
+      const passage = found.passage.slice(time.start, time.end)
+      if (time.damaged) report.add('deadline/damaged', { text: passage.text, likely: time.damaged }, passage.spans()[0] ?? null)
+      put(`/deadlines/${deadlines.length}`, { passage, rule: asTime ? found.rule : 'deadline/text' })
+      deadlines.push({ text: passage.text, type: time.type, start: time.from, end: time.to })
+    }
+  }
+  look(draft.task, false)
+  look(draft.requirement, false)
+  for (const time of draft.times) look(time, true)
+  return {
+    id,
+    ordinal: draft.ordinal?.passage.text ?? null,
+    sections: draft.sections.map((s) => {
+      const section = finding.sections.get(s)
+      return { id: s, label: section.label?.passage.text ?? null, title: section.title.passage.text }
+    }),
+    task: draft.task.passage.text,
+    requirement: draft.requirement?.passage.text ?? null,
+    ...units,
+    openLists: [...openLists],
+    deadlines,
+    evidence,
+  }
+}
+
+function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, report: Report): Notice {
+  const evidence: EvidenceByPointer = {}
+  const put = (pointer: string, value: Found | null): Passage | null => {
+    if (value) evidence[pointer] = sources.evidence(value)
+    return value?.passage ?? null
+  }
+  const date = (pointer: string, value: Found | null): string | null => {
+    const passage = put(pointer, value)
+    return passage ? (findDate(passage.folded)?.iso ?? null) : null
+  }
+  const title = put('/title', found.title)
+  const planTitle = put('/planTitle', found.planTitle)
+  const documentNumber = put('/documentNumber', found.documentNumber)
+  const issuer = put('/issuer', found.issuer)
+  const issuedOn = date('/issuedOn', found.issuedOn)
+  const publishedOn = date('/publishedOn', found.publishedOn)
+  const addressees = found.addressees ? readUnits(found.addressees.passage).units : []
+  for (const [i, unit] of addressees.entries()) put(`/addressees/${i}`, { passage: unit.passage, rule: found.addressees!.rule })
+  const yearIn = [found.title, found.planTitle].find((f) => f && titleYear.test(f.passage.folded)) ?? null
+  const year = yearOf(yearIn?.passage ?? null) ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : publishedOn ? Number(publishedOn.slice(0, 4)) : null)
+  const yearFound = yearIn ?? found.issuedOn ?? found.publishedOn
+  if (year !== null) put('/year', yearFound)
+  else report.add('notice/year-unknown')
+  if (!title) report.add('notice/title-missing')
+  const { region, candidates } = resolveRegion({
+    title: title?.text ?? null,
+    planTitle: planTitle?.text ?? null,
+    issuer: issuer?.text ?? null,
+    addressees: addressees.map((u) => u.passage.text),
+    documentNumber: documentNumber?.text ?? null,
+    year,
+  })
+  if (!region && candidates.length > 1) {
+    report.add('notice/region-ambiguous', { candidates: candidates.slice(0, 8).map((c) => c.name).join('、') })
+  }
+  if (region) {
+    const from = found.title ?? found.issuer ?? found.addressees
+    if (from) put('/region', { passage: from.passage, rule: 'notice/region' })
+  }
+  if (finding.leadRule) put('/leadRule', finding.leadRule)
+  if (found.statedTaskCount) put('/statedTaskCount', found.statedTaskCount.found)
+  const attachments = found.attachments.map((a, i) => {
+    put(`/attachments/${i}`, a.title)
+    return { title: a.title.passage.text, ordinal: a.ordinal?.text ?? null, href: null }
+  })
+  const basis = found.basis.map(({ reference, rule }, i) => {
+    if (reference.title) put(`/basis/${i}/title`, { passage: reference.title, rule })
+    if (reference.number) put(`/basis/${i}/documentNumber`, { passage: reference.number, rule })
+    return { title: reference.title?.text ?? null, documentNumber: reference.number?.text ?? null }
+  })
+  return {
+    title: title?.text ?? null,
+    planTitle: planTitle?.text ?? null,
+    documentNumber: documentNumber?.text ?? null,
+    issuer: issuer?.text ?? null,
+    issuedOn,
+    publishedOn,
+    year,
+    addressees: addressees.map((u) => u.passage.text),
+    region,
+    basis,
+    leadRule: finding.leadRule ? 'first-listed' : null,
+    statedTaskCount: found.statedTaskCount?.count ?? null,
+    attachments,
+    evidence,
+  }
+}
+
+const titleYear = /((?:19|20)\d{2})(?=\s*(?:年|[-—~至]|度))/
+
+function yearOf(passage: Passage | null): number | null {
+  const match = passage ? titleYear.exec(passage.folded) : null
+  return match ? Number(match[1]) : null
+}

@@ -1,0 +1,177 @@
+/**
+ * From a list of units as printed to the units (contract, rule 6): where it is split, what the list
+ * leaves out of a name, which are sets.
+ */
+import { placeNouns, placeOrgans, wholeWords } from '../data/unit-words.ts'
+import type { Passage } from '../text/passage.ts'
+import { endsLikeUnit, isGroup, looksLikeUnit } from '../text/units.ts'
+import { outside } from '../text/brackets.ts'
+import { namesPlace } from './region.ts'
+
+export interface ListedUnit {
+  readonly passage: Passage
+  readonly name: string
+  readonly kind: 'unit' | 'group'
+}
+
+export interface UnitList {
+  readonly units: readonly ListedUnit[]
+  /** It ends in 等: more are meant than are named. */
+  readonly open: boolean
+}
+
+/** The units of a list, in order. */
+export function readUnits(list: Passage): UnitList {
+  let open = false
+  const parts: Passage[] = []
+  for (const part of sharedNouns(list, split(list))) {
+    const dropped = dropEtc(part)
+    if (dropped.open) open = true
+    for (const p of dropped.parts) for (const q of splitSets(p)) if (!q.isEmpty) parts.push(q)
+  }
+  return { units: named(parts), open }
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Splits at 、 ， ； 会同 and line breaks, outside brackets. */
+function split(list: Passage): Range[] {
+  const { folded } = list
+  const free = outside(folded)
+  const breaks = new Set(list.breaks())
+  const ranges: Range[] = []
+  let start = 0
+  const push = (end: number) => {
+    if (folded.slice(start, end).trim() !== '') ranges.push({ start, end })
+  }
+  for (let i = 0; i < folded.length; i++) {
+    if (!free[i]) continue
+    if (/[、,;。]/.test(folded[i]!)) {
+      push(i)
+      start = i + 1
+    } else if ((breaks.has(i) || folded[i] === ' ') && parts(folded, start, i)) {
+      push(i)
+      start = i
+    } else if (i > start + 1 && /^(?:会同|会商|联合)(?!会|国|社)/.test(folded.slice(i, i + 3)) && endsLikeUnit(folded.slice(start, i))) {
+      push(i)
+      start = i + 2
+      i++
+    }
+  }
+  push(folded.length)
+  return ranges
+}
+
+/**
+ * Whether a line break or a space at `at` parts two units. A narrow cell breaks names anywhere, so
+ * what stands on both sides must look like a unit, and the break must not fall into a word.
+ */
+function parts(folded: string, start: number, at: number): boolean {
+  const before = folded.slice(start, at).trimEnd()
+  const rest = folded.slice(at).trimStart()
+  const stop = rest.search(/[、,;。 ]/)
+  const after = stop < 0 ? rest : rest.slice(0, stop)
+  if (!looksLikeUnit(before) || after.length < 2) return false
+  if (/^\(/.test(after) || !looksLikeUnit(after)) return false
+  const near = before.slice(-4) + after.slice(0, 4)
+  const seam = Math.min(4, before.length)
+  for (const word of wholeWords) {
+    for (let k = near.indexOf(word); k >= 0; k = near.indexOf(word, k + 1)) {
+      if (k < seam && k + word.length > seam) return false
+    }
+  }
+  return true
+}
+
+const placeOnly = new RegExp(
+  `^(?:各|全[省市县区州])?(?:${placeNouns})(?:\\((?:[^()]*)\\))?(?:级)?$|^各(?:${placeNouns})(?:\\([^()]*\\))?(?:级)?$`,
+)
+const ofPlaces = new RegExp(`(?:${placeOrgans})(?:\\([^()]*\\))?$`)
+const startsAnew = /^(?:各|有关|相关|其他|省直|市直|县直|区直|州直|中直|国务院|驻)/
+
+/**
+ * A part without its noun stays with the part that has it: 各省、自治区、直辖市人民政府 is one, so are
+ * 北京市、天津市、河北省人民政府; 国务院各部委、各直属机构 are two.
+ */
+function sharedNouns(list: Passage, ranges: readonly Range[]): Passage[] {
+  const { folded } = list
+  const text = (r: Range) => folded.slice(r.start, r.end).trim()
+  const joined: Passage[] = []
+  for (let i = 0; i < ranges.length; i++) {
+    let j = i
+    // A run of places that ends in a body of places; what begins anew (各…) ends the run.
+    while (j < ranges.length - 1 && bare(text(ranges[j]!)) && !startsAnew.test(text(ranges[j + 1]!))) j++
+    const last = text(ranges[j]!)
+    if (j > i && (ofPlaces.test(last) || (placeOnly.test(text(ranges[i]!)) && placeOnly.test(last)))) {
+      joined.push(list.slice(ranges[i]!.start, ranges[j]!.end))
+      i = j
+    } else joined.push(list.slice(ranges[i]!.start, ranges[i]!.end))
+  }
+  return joined
+}
+
+/** A place without a body: 各省, 自治区, 北京市, 沈阳. */
+function bare(text: string): boolean {
+  if (placeOnly.test(text)) return true
+  if (ofPlaces.test(text)) return false
+  return new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`).test(text) || (/^[\u4e00-\u9fff]{2,4}$/.test(text) && !endsLikeUnit(text))
+}
+
+const bareEtc = /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:省级|市级|县级|区级|市直|县直)?(?:部门|单位|部门和单位|单位和部门|部门、单位|地区|地|处室|科室|股室)?$/
+const groupEtc = /等(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/
+
+/** Bare 等, 等部门 and 等单位 are dropped and leave the list open; 等有关部门 leaves the set 有关部门. */
+function dropEtc(part: Passage): { parts: Passage[]; open: boolean } {
+  const { folded } = part
+  const group = groupEtc.exec(folded)
+  if (group && group.index > 0) {
+    return { parts: [part.slice(0, group.index), part.slice(group.index + 1)], open: false }
+  }
+  const inner = /等(?:部门|单位)?(?:和|及|与|以及)(?=[\u4e00-\u9fff])/.exec(folded)
+  if (inner && inner.index > 1) {
+    const rest = dropEtc(part.slice(inner.index + inner[0].length))
+    return { parts: [part.slice(0, inner.index), ...rest.parts], open: true }
+  }
+  const etc = bareEtc.exec(folded)
+  if (etc && !/^(?:高等|平等|中等|初等|优等|同等)$/.test(folded.slice(Math.max(0, etc.index - 1), etc.index + 1))) {
+    return { parts: [part.slice(0, etc.index)], open: true }
+  }
+  return { parts: [part], open: false }
+}
+
+/** 和, 及, 与 split before 各/有关/相关, never inside a name (粮食和储备局). */
+function splitSets(part: Passage): Passage[] {
+  const { folded } = part
+  const free = outside(folded)
+  for (const match of folded.matchAll(/(?:以及|和|及|与)(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/g)) {
+    if (free[match.index] && match.index > 1) {
+      return [part.slice(0, match.index), ...splitSets(part.slice(match.index + match[0].length))]
+    }
+  }
+  return [part]
+}
+
+/** 市 in 市场监管局, 市政工程处 or 市容局 is no prefix of level; in 市政府办公室 it is. */
+const prefix = /^(?:省(?!际)|州(?!际)|市(?!场|容|民|政(?!府|协|法|务|数)|监局|辖|郊|域)|区(?!域|块|间|划)|县(?!域))/
+/** Bodies of the state take no prefix from a list of a place. */
+const national = /^(?:国家|中央|全国|中国|国务院|国网|人民银行|人行|中共|国有|新华)/
+
+/** Restores what a list leaves out: 市发展改革委、自然资源和规划局 → 市自然资源和规划局. */
+function named(parts: readonly Passage[]): ListedUnit[] {
+  let carried = ''
+  return parts.map((passage): ListedUnit => {
+    const { folded } = passage
+    const kind = isGroup(folded) ? 'group' : 'unit'
+    const own = prefix.exec(folded)
+    if (own) {
+      if (kind === 'unit') carried = passage.text.slice(0, 1)
+      return { passage, name: passage.text, kind }
+    }
+    const takes =
+      kind === 'unit' && carried !== '' && !national.test(folded) && endsLikeUnit(folded) && !startsAnew.test(folded) && !namesPlace(folded)
+    return { passage, name: takes ? carried + passage.text : passage.text, kind }
+  })
+}
