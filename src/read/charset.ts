@@ -29,15 +29,13 @@ export function decode(bytes: Uint8Array, options: { declared?: string | null } 
   const marked = byMark(bytes)
   if (marked) return marked
   // A mark of UTF-8 that did not count: programs put it before whatever they were given.
-  if (hasUtf8Mark(bytes)) return decode(bytes.subarray(3), options)
-  const utf8 = decodeUtf8(bytes)
+  const body = hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes
+  const utf8 = decodeUtf8(body)
   if (utf8 !== null) {
-    const hidden = utf16ByNuls(bytes) ?? escaped(utf8)
+    const hidden = utf16ByNuls(body) ?? escaped(utf8)
     return hidden ?? undouble(utf8) ?? { text: utf8, encoding: 'utf-8', replaced: 0 }
   }
-  const utf16 = utf16ByNuls(bytes)
-  if (utf16) return utf16
-  return as(bytes, guess(bytes, charsetOf(options.declared)))
+  return utf16ByNuls(body) ?? as(body, guess(body, charsetOf(options.declared)))
 }
 
 /** Notes what decoding could not save, and what it undid. */
