@@ -1,0 +1,77 @@
+/** What became of an input: one word of a closed list. */
+import { type ErrorCode, YaodianError } from '../errors.ts'
+import type { NoticeResult } from '../generated/notice.ts'
+import type { Lang } from '../message.ts'
+
+/** In the order of the summary. */
+export const outcomes = [
+  'SUCCESS',
+  'EMPTY',
+  'PARTIAL',
+  'UNSUPPORTED',
+  'ENCRYPTED',
+  'DAMAGED',
+  'TOO_LARGE',
+  'FAILED',
+  'IGNORED',
+] as const
+
+export type Outcome = (typeof outcomes)[number]
+
+/** Outcomes with which a run ends well: everything was read, or was nothing to read. */
+const good: ReadonlySet<Outcome> = new Set<Outcome>(['SUCCESS', 'EMPTY', 'IGNORED'])
+
+export function isGood(outcome: Outcome): boolean {
+  return good.has(outcome)
+}
+
+const ofError: Readonly<Record<ErrorCode, Outcome>> = {
+  'usage/wrong': 'FAILED',
+  'input/not-found': 'FAILED',
+  'input/unreadable': 'FAILED',
+  'input/none': 'EMPTY',
+  'input/empty': 'EMPTY',
+  'input/too-large': 'TOO_LARGE',
+  'input/unsupported': 'UNSUPPORTED',
+  'input/undecodable': 'DAMAGED',
+  'document/encrypted': 'ENCRYPTED',
+  'document/damaged': 'DAMAGED',
+  'document/too-large': 'TOO_LARGE',
+  'document/old-word': 'UNSUPPORTED',
+  'output/unwritable': 'FAILED',
+  'result/invalid': 'FAILED',
+}
+
+export interface Judgement {
+  readonly outcome: Outcome
+  /** Code of the message or error that says why; null where all is well. */
+  readonly code: string | null
+  readonly text: string | null
+}
+
+/** Something of the notice is missing, or it holds no tasks, or all is well. */
+export function judge(result: NoticeResult): Judgement {
+  const missing = result.messages.find((m) => m.level === 'error')
+  if (missing) return { outcome: 'PARTIAL', code: missing.code, text: missing.text }
+  if (result.tasks.length > 0) return { outcome: 'SUCCESS', code: null, text: null }
+  const why =
+    result.messages.find((m) => m.code === 'notice/not-a-plan' || m.code === 'notice/no-tasks') ??
+    result.messages.find((m) => m.level === 'warning')
+  return { outcome: 'EMPTY', code: why?.code ?? null, text: why?.text ?? null }
+}
+
+/** What an error means for its file. An error without a name is a bug. */
+export function judgeError(error: unknown, lang: Lang): Judgement {
+  if (error instanceof YaodianError) {
+    return { outcome: ofError[error.code], code: error.code, text: error.text(lang) }
+  }
+  return {
+    outcome: 'FAILED',
+    code: 'internal/bug',
+    text: error instanceof Error ? error.message : String(error),
+  }
+}
+
+export function isBug(error: unknown): boolean {
+  return !(error instanceof YaodianError) || error.code === 'result/invalid'
+}
