@@ -55,6 +55,11 @@ export class Report {
     this.seen.add(key)
     this.noted.push({ code, params, at })
   }
+
+  /** Notes what another report noted. */
+  take(other: Report): void {
+    for (const { code, params, at } of other.noted) this.add(code, params, at)
+  }
 }
 
 /** The text of a message in the reader's language. */

@@ -36,7 +36,7 @@ export interface Stages {
 export async function stages(source: Source, options: ParseOptions = {}): Promise<Stages> {
   const report = new Report()
   const document = await read(source, report, options.limits)
-  const outline = segment(document, report)
+  const outline = segment(document)
   const finding = find(outline, report)
   const result = validate(resolve(document, outline, finding, report, options))
   return { document, outline, finding, result }

@@ -4,7 +4,7 @@
  */
 import { leadRule } from '../data/roles.ts'
 import type { Table } from '../document.ts'
-import type { Report } from '../message.ts'
+import { Report } from '../message.ts'
 import type { Item, Outline, Tree } from '../segment/outline.ts'
 import { type Draft, type Found, Sections } from '../task.ts'
 import { Passage } from '../text/passage.ts'
@@ -20,7 +20,9 @@ export interface Finding {
   readonly leadRule: Found | null
 }
 
-export function find(outline: Outline, report: Report): Finding {
+export function find(outline: Outline, noted: Report): Finding {
+  // What is noted of clauses matters only if the notice turns out to be a plan.
+  const report = new Report()
   const sections = new Sections()
   const drafts: Draft[] = []
   const { body } = outline
@@ -29,6 +31,7 @@ export function find(outline: Outline, report: Report): Finding {
   let previous: TableReading | null = null
 
   const table = (block: Table, outer: string | null): boolean => {
+    context.lead ??= leadRuleIn(block)
     const reading: TableReading | null = readTable(block, { sections, outer, report, brackets, previous })
     if (!reading) return false
     previous = reading
@@ -66,6 +69,7 @@ export function find(outline: Outline, report: Report): Finding {
     let read = false
     for (const block of tables) {
       const before = drafts.length
+      context.lead ??= leadRuleIn(block)
       const reading = readTable(block, { sections, outer: null, report, brackets, previous })
       if (reading?.unitColumns && reading.drafts.length > 0) {
         previous = reading
@@ -74,17 +78,28 @@ export function find(outline: Outline, report: Report): Finding {
         read = drafts.length > before
       }
     }
-    if (!read) report.add('notice/annex-skipped', { title: annex.title?.text ?? '' }, annex.title?.spans()[0] ?? null)
+    if (!read)
+      report.add('notice/annex-skipped', { title: annex.title?.text ?? '' }, annex.title?.spans()[0] ?? null)
   }
 
   const reason = notAPlan(outline)
   const held = tasksInTables || drafts.some((d) => d.units.length > 0)
   if (reason && !held) {
-    report.add('notice/not-a-plan', { reason: reason.zh }, outline.frame.title?.spans()[0] ?? null)
+    noted.add('notice/not-a-plan', { reason: reason.zh }, outline.frame.title?.spans()[0] ?? null)
     return { sections: new Sections(), drafts: [], leadRule: null }
   }
+  noted.take(report)
+  for (const { label, before } of outline.gaps) {
+    noted.add(
+      'clause/numbering',
+      { label: label.text, before: before?.text ?? '—' },
+      label.spans()[0] ?? null,
+    )
+  }
   if (drafts.length === 0) {
-    report.add('notice/no-tasks', { reason: body.items.length === 0 ? '没有编号的条目，也没有任务表' : '编号条目中没有任务' })
+    noted.add('notice/no-tasks', {
+      reason: body.items.length === 0 ? '没有编号的条目，也没有任务表' : '编号条目中没有任务',
+    })
   }
   const lead = context.lead
   return { ...used(sections, drafts), leadRule: lead ? { passage: lead, rule: 'notice/lead-rule' } : null }
@@ -108,6 +123,17 @@ function generalLeadRule(outline: Outline): Passage | null {
   return null
 }
 
+/** A lead rule in a header or a note of a table: 责任单位（列第一位的为牵头单位）. */
+function leadRuleIn(block: Table): Passage | null {
+  for (const cell of block.cells) {
+    if (!/牵头|主办/.test(cell.text) || !/第一|首位|最前/.test(cell.text)) continue
+    const passage = Passage.of(cell.id, cell.text)
+    const match = leadRule.exec(passage.folded)
+    if (match) return passage.slice(match.index, match.index + match[0].length)
+  }
+  return null
+}
+
 const tail = (items: readonly Item[]) => lastItem(items)?.content ?? []
 
 function lastItem(items: readonly Item[]): Item | null {
@@ -117,12 +143,18 @@ function lastItem(items: readonly Item[]): Item | null {
 
 function tablesOf(tree: Tree): Table[] {
   const inItems = (items: readonly Item[]): Table[] =>
-    items.flatMap((i) => [...i.content.flatMap((e) => (e.kind === 'table' ? [e.table] : [])), ...inItems(i.children)])
+    items.flatMap((i) => [
+      ...i.content.flatMap((e) => (e.kind === 'table' ? [e.table] : [])),
+      ...inItems(i.children),
+    ])
   return [...tree.preamble.flatMap((e) => (e.kind === 'table' ? [e.table] : [])), ...inItems(tree.items)]
 }
 
 /** Sections over tasks only, numbered anew: a heading of a text without tasks is none. */
-function used(sections: Sections, drafts: readonly Draft[]): { sections: Sections; drafts: readonly Draft[] } {
+function used(
+  sections: Sections,
+  drafts: readonly Draft[],
+): { sections: Sections; drafts: readonly Draft[] } {
   const needed = new Set(drafts.flatMap((d) => d.sections))
   if (needed.size === sections.all.length) return { sections, drafts }
   const kept = new Sections()
@@ -132,5 +164,8 @@ function used(sections: Sections, drafts: readonly Draft[]): { sections: Section
     const parent = section.parent === null ? null : (renamed.get(section.parent) ?? null)
     renamed.set(section.id, kept.add(section.label, section.title, parent))
   }
-  return { sections: kept, drafts: drafts.map((d) => ({ ...d, sections: d.sections.map((id) => renamed.get(id)!) })) }
+  return {
+    sections: kept,
+    drafts: drafts.map((d) => ({ ...d, sections: d.sections.map((id) => renamed.get(id)!) })),
+  }
 }

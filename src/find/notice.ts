@@ -40,7 +40,8 @@ export function findNotice(document: Document, outline: Outline, report: Report)
   const title = frame.title ?? plan
   const issuer = frame.signature ?? index.get('issuer') ?? null
   const attachments = findAttachments(outline)
-  const number = frame.number ?? index.get('number') ?? labelled(frame.furniture, numberLabel) ?? numberIn(attachments)
+  const number =
+    frame.number ?? index.get('number') ?? labelled(frame.furniture, numberLabel) ?? numberIn(attachments)
   if (number && !/\(\d{4}\)\s*第?\s*\d+\s*号/.test(number.folded)) {
     report.add('notice/number-damaged', { number: number.text }, number.spans()[0] ?? null)
   }
@@ -60,7 +61,7 @@ export function findNotice(document: Document, outline: Outline, report: Report)
     addressees: found(frame.addressees, 'notice/addressees'),
     statedTaskCount: statedCount(outline),
     attachments,
-    basis: references(outline),
+    basis: references(outline, report),
   }
 }
 
@@ -69,7 +70,9 @@ const found = (passage: Passage | null, rule: string): Found | null => (passage 
 /** A number printed in brackets: （皖开放办〔2022〕6号）. */
 function unbracketed(number: Passage): Passage {
   const { folded } = number
-  return /^\(.*\)$/.test(folded) && /[\u4e00-\u9fff]/.test(folded[1] ?? '') ? number.slice(1, number.length - 1) : number
+  return /^\(.*\)$/.test(folded) && /[\u4e00-\u9fff]/.test(folded[1] ?? '')
+    ? number.slice(1, number.length - 1)
+    : number
 }
 
 /** The body that a title names before 关于 or a year: 舒城县重点工程处2021年度…. A place alone is no body. */
@@ -95,7 +98,16 @@ function indexTable(document: Document): Map<IndexField, Passage> {
   const fields = new Map<IndexField, Passage>()
   const tables = document.blocks.concat(document.furniture).filter((b): b is Table => b.type === 'table')
   for (const block of tables) {
-    if (block.rows > 12 || !/索引号|发文机关|发文字号|成文日期/.test(block.cells.map((c) => c.text).join('\n').replace(/[\s\u3000]/g, ''))) continue
+    if (
+      block.rows > 12 ||
+      !/索引号|发文机关|发文字号|成文日期/.test(
+        block.cells
+          .map((c) => c.text)
+          .join('\n')
+          .replace(/[\s\u3000]/g, ''),
+      )
+    )
+      continue
     for (const [i, cell] of block.cells.entries()) {
       const passage = Passage.of(cell.id, cell.text)
       const split = passage.folded.indexOf(':')
@@ -123,7 +135,11 @@ function labelled(lines: readonly Line[], label: RegExp): Passage | null {
 
 /** 发布时间 on the page; never a date of the text. */
 function published(lines: readonly Line[]): Passage | null {
-  for (const pattern of [/(?:发布时间|发布日期|公开时间|公开日期|公布日期|发表时间)\s*:?\s*/, /^\s*(?:时间|日期)\s*:\s*/, /^(?=\d{4}-\d)/]) {
+  for (const pattern of [
+    /(?:发布时间|发布日期|公开时间|公开日期|公布日期|发表时间)\s*:?\s*/,
+    /^\s*(?:时间|日期)\s*:\s*/,
+    /^(?=\d{4}-\d)/,
+  ]) {
     for (const line of lines) {
       const { passage } = line
       const match = pattern.exec(passage.folded)
@@ -162,7 +178,8 @@ function allContent(items: Outline['body']['items']): Outline['body']['preamble'
 }
 
 /** Whether a line is only the name of a file that the page offers. */
-export const isFileName = (line: Line): boolean => fileName.test(line.passage.folded) && line.passage.length <= 120
+export const isFileName = (line: Line): boolean =>
+  fileName.test(line.passage.folded) && line.passage.length <= 120
 
 function numberIn(attachments: readonly AttachmentFound[]): Passage | null {
   for (const { title } of attachments) {
@@ -181,7 +198,9 @@ function statedCount(outline: Outline): NoticeFound['statedTaskCount'] {
   const passages = [
     outline.frame.title,
     outline.body.title,
-    ...[...outline.frame.letter, ...outline.body.preamble].flatMap((e) => (e.kind === 'line' ? [e.passage] : [])),
+    ...[...outline.frame.letter, ...outline.body.preamble].flatMap((e) =>
+      e.kind === 'line' ? [e.passage] : [],
+    ),
     ...outline.annexes.map((a) => a.title),
   ]
   for (const passage of passages) {
@@ -189,13 +208,19 @@ function statedCount(outline: Outline): NoticeFound['statedTaskCount'] {
     if (!match || !passage) continue
     const count = numeral((match[1] ?? match[2])!)
     if (count === null || count < 2) continue
-    return { count, found: { passage: passage.slice(match.index, match.index + match[0].length), rule: 'notice/stated-count' } }
+    return {
+      count,
+      found: {
+        passage: passage.slice(match.index, match.index + match[0].length),
+        rule: 'notice/stated-count',
+      },
+    }
   }
   return null
 }
 
 /** Documents that the letter or the text before the first item says it follows. */
-function references(outline: Outline): NoticeFound['basis'] {
+function references(outline: Outline, report: Report): NoticeFound['basis'] {
   const basis: { reference: ReferenceFound; rule: string }[] = []
   const seen = new Set<string>()
   const own = [outline.frame.title, outline.body.title].map((t) => t?.folded.replace(/[\s《》]/g, '') ?? '')
@@ -203,7 +228,9 @@ function references(outline: Outline): NoticeFound['basis'] {
     if (entry.kind !== 'line') continue
     const { passage } = entry
     const { folded } = passage
-    for (const match of folded.matchAll(/《((?:[^《》]|《[^《》]*》){3,120})》\s*(?:\(([^()]{2,24}\(\d{0,6}\)?\s*第?\d*号)\))?/g)) {
+    for (const match of folded.matchAll(
+      /《((?:[^《》]|《[^《》]*》){3,120})》\s*(?:\(([^()]{2,24}\(\d{0,6}\)?\s*第?\d*号)\))?/g,
+    )) {
       const sentence = folded.slice(folded.lastIndexOf('。', match.index) + 1, match.index)
       if (!/根据|按照|依据|遵照|贯彻|落实|执行|结合|围绕/.test(sentence)) continue
       const name = match[1]!.replace(/\s/g, '')
@@ -213,6 +240,9 @@ function references(outline: Outline): NoticeFound['basis'] {
       const title = passage.slice(match.index + 1, match.index + 1 + match[1]!.length)
       const at = match[2] ? folded.indexOf(match[2], match.index) : -1
       const number = at >= 0 ? passage.slice(at, at + match[2]!.length) : null
+      if (number && !/\(\d{4}\)/.test(number.folded)) {
+        report.add('notice/number-damaged', { number: number.text }, number.spans()[0] ?? null)
+      }
       basis.push({ reference: { title, number }, rule: 'notice/basis' })
     }
   }

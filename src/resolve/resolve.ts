@@ -1,7 +1,7 @@
 /** Says who and when is meant by what was found, and puts the result together. */
 import type { Document } from '../document.ts'
-import type { Finding } from '../find/find.ts'
 import { findDate } from '../find/dates.ts'
+import type { Finding } from '../find/find.ts'
 import { findNotice, type NoticeFound } from '../find/notice.ts'
 import type {
   Deadline,
@@ -44,7 +44,9 @@ export function resolve(
       evidence,
     }
   })
-  const tasks = finding.drafts.map((draft, i) => resolveTask(draft, `t${i + 1}`, finding, notice.year, sources, report))
+  const tasks = finding.drafts.map((draft, i) =>
+    resolveTask(draft, `t${i + 1}`, finding, notice.year, sources, report),
+  )
   const stated = notice.statedTaskCount
   if (stated !== null && tasks.length > 0 && stated !== tasks.length) {
     report.add('notice/stated-count-differs', { stated, found: tasks.length })
@@ -102,7 +104,12 @@ function resolveTask(
   put('/task', draft.task)
   if (draft.requirement) put('/requirement', draft.requirement)
 
-  const units = { leadUnits: [] as Unit[], responsibleUnits: [] as Unit[], supportingUnits: [] as Unit[], guidingUnits: [] as Unit[] }
+  const units = {
+    leadUnits: [] as Unit[],
+    responsibleUnits: [] as Unit[],
+    supportingUnits: [] as Unit[],
+    guidingUnits: [] as Unit[],
+  }
   const openLists = new Set<Task['openLists'][number]>()
   for (const list of draft.units) {
     const read = readUnits(list.passage)
@@ -111,7 +118,10 @@ function resolveTask(
       const leads = list.firstLeads && i === 0 && unit.kind === 'unit' && list.role === 'responsible'
       const field = leads ? 'leadUnits' : fields[list.role]
       if (units[field].some((u) => u.text === unit.passage.text)) continue
-      put(`/${field}/${units[field].length}`, { passage: unit.passage, rule: leads ? `${list.rule}+first-listed` : list.rule })
+      put(`/${field}/${units[field].length}`, {
+        passage: unit.passage,
+        rule: leads ? `${list.rule}+first-listed` : list.rule,
+      })
       units[field].push({ text: unit.passage.text, name: unit.name, kind: unit.kind })
     }
     if (read.open) {
@@ -124,7 +134,12 @@ function resolveTask(
     if (!found) return
     for (const time of findDeadlines(found.passage.folded, { year, asTime })) {
       const passage = found.passage.slice(time.start, time.end)
-      if (time.damaged) report.add('deadline/damaged', { text: passage.text, likely: time.damaged }, passage.spans()[0] ?? null)
+      if (time.damaged)
+        report.add(
+          'deadline/damaged',
+          { text: passage.text, likely: time.damaged },
+          passage.spans()[0] ?? null,
+        )
       put(`/deadlines/${deadlines.length}`, { passage, rule: asTime ? found.rule : 'deadline/text' })
       deadlines.push({ text: passage.text, type: time.type, start: time.from, end: time.to })
     }
@@ -165,10 +180,17 @@ function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, r
   const issuedOn = date('/issuedOn', found.issuedOn)
   const publishedOn = date('/publishedOn', found.publishedOn)
   const addressees = found.addressees ? readUnits(found.addressees.passage).units : []
-  for (const [i, unit] of addressees.entries()) put(`/addressees/${i}`, { passage: unit.passage, rule: found.addressees!.rule })
+  for (const [i, unit] of addressees.entries())
+    put(`/addressees/${i}`, { passage: unit.passage, rule: found.addressees!.rule })
   const yearIn = [found.title, found.planTitle].find((f) => f && titleYear.test(f.passage.folded)) ?? null
-  const year = yearOf(yearIn?.passage ?? null) ?? (issuedOn ? Number(issuedOn.slice(0, 4)) : publishedOn ? Number(publishedOn.slice(0, 4)) : null)
-  const yearFound = yearIn ?? found.issuedOn ?? found.publishedOn
+  // In the title, else of the date of issue; the document number and the page bear a year too.
+  const dated: [Found | null, number | null][] = [
+    [yearIn, yearOf(yearIn?.passage ?? null)],
+    [found.issuedOn, issuedOn ? Number(issuedOn.slice(0, 4)) : null],
+    [found.documentNumber, numbered(documentNumber)],
+    [found.publishedOn, publishedOn ? Number(publishedOn.slice(0, 4)) : null],
+  ]
+  const [yearFound, year] = dated.find(([, y]) => y !== null) ?? [null, null]
   if (year !== null) put('/year', yearFound)
   else report.add('notice/year-unknown')
   if (!title) report.add('notice/title-missing')
@@ -181,7 +203,12 @@ function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, r
     year,
   })
   if (!region && candidates.length > 1) {
-    report.add('notice/region-ambiguous', { candidates: candidates.slice(0, 8).map((c) => c.name).join('、') })
+    report.add('notice/region-ambiguous', {
+      candidates: candidates
+        .slice(0, 8)
+        .map((c) => c.name)
+        .join('、'),
+    })
   }
   if (region) {
     const from = found.title ?? found.issuer ?? found.addressees
@@ -217,6 +244,11 @@ function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, r
 }
 
 const titleYear = /((?:19|20)\d{2})(?=\s*(?:年|[-—~至]|度))/
+
+function numbered(number: Passage | null): number | null {
+  const match = number ? /\(((?:19|20)\d{2})\)/.exec(number.folded) : null
+  return match ? Number(match[1]) : null
+}
 
 function yearOf(passage: Passage | null): number | null {
   const match = passage ? titleYear.exec(passage.folded) : null

@@ -77,7 +77,7 @@ export function frame(entries: readonly Entry[], hint: string | null): Frame {
       letter: [],
       body: { title: null, entries: withoutNotes(own!.entries) },
       issued: false,
-      annexes: [...annexes, ...splitAnnexes(after).filter((p) => p.title !== null || p.entries.length > 0)],
+      annexes: [...annexes, ...splitAnnexes(after).filter((p) => p.title !== null || hasMarkers(p.entries))],
       signature: sign?.signature ?? null,
       date: sign?.date ?? null,
     }
@@ -88,9 +88,11 @@ export function frame(entries: readonly Entry[], hint: string | null): Frame {
   const tail = inner ? planText.slice(inner.to - offset) : []
   // A date in the middle of a plan ends nothing; a signature at its end may have annexes behind it.
   const ends = inner !== null && (!hasMarkers(tail) || (isLine(tail[0]) && annexHead.test(tail[0].bare)))
-  const [plan, ...annexes] = splitAnnexes(ends ? [...planText.slice(0, inner.from - offset), ...tail] : planText)
+  const [plan, ...annexes] = splitAnnexes(
+    ends ? [...planText.slice(0, inner.from - offset), ...tail] : planText,
+  )
   const planPart = plan!.entries.length === 0 ? (annexes.shift() ?? plan!) : plan!
-  const titled = planPart.title === null ? readPlanTitle(planPart.entries) : planPart
+  const titled = planPart.title === null ? readPlanTitle(planPart.entries, names) : planPart
   // A signature after the plan signs the notice only where the letter has none.
   const signed = sign ?? inner
   return {
@@ -138,7 +140,8 @@ function readHead(entries: readonly Entry[], hint: string | null): Head {
     const entry = entries[end]!
     if (entry.kind === 'table') {
       // An index table (索引号 …) stands before the title; a table of work ends the head.
-      if (lines.length === 0 && entries.slice(end + 1, end + 6).some((e) => isLine(e) && isTitleLike(e))) continue
+      if (lines.length === 0 && entries.slice(end + 1, end + 6).some((e) => isLine(e) && isTitleLike(e)))
+        continue
       break
     }
     if (numberLine.test(entry.bare)) {
@@ -179,8 +182,11 @@ function titles(lines: readonly Line[]): Title[] {
   while (i < lines.length) {
     let best = -1
     for (let j = i; j < Math.min(lines.length, i + 5); j++) {
-      const joined = lines.slice(i, j + 1).map((l) => l.bare).join('')
-      if (joined.length > 150) break
+      const joined = lines
+        .slice(i, j + 1)
+        .map((l) => l.bare)
+        .join('')
+      if (joined.length > 240) break
       const balanced = (joined.match(/《/g)?.length ?? 0) <= (joined.match(/》/g)?.length ?? 0)
       if (!balanced || !endsTitle(joined)) continue
       best = j
@@ -194,7 +200,11 @@ function titles(lines: readonly Line[]): Title[] {
     }
     const run = lines.slice(i, best + 1)
     // A bracket on the next line still belongs to the title: (试行), （共130项）.
-    found.push({ passage: Passage.join(run.map((l) => l.passage)), text: run.map((l) => l.bare).join(''), lines: run.length })
+    found.push({
+      passage: Passage.join(run.map((l) => l.passage)),
+      text: run.map((l) => l.bare).join(''),
+      lines: run.length,
+    })
     i = best + 1
   }
   return found
@@ -266,7 +276,10 @@ function planNames(title: Passage | null, entries: readonly Entry[]): string[] {
     }
   }
   return names.flatMap((n) => {
-    const name = n.replace(/^(?:关于)?《/, '').replace(/》$/, '').replace(/[《》]/g, '')
+    const name = n
+      .replace(/^(?:关于)?《/, '')
+      .replace(/》$/, '')
+      .replace(/[《》]/g, '')
     return name.length >= 4 ? [name] : []
   })
 }
@@ -309,7 +322,13 @@ function signOff(entries: readonly Entry[]): SignOff | null {
   for (let i = entries.length - 1; i >= Math.max(1, entries.length - 3); i--) {
     const entry = entries[i]!
     if (isLine(entry) && isFootNote(entry)) continue
-    if (isLine(entry) && isSignature(entry) && entry.align !== 'center' && /[府办委局厅院会部处]$|办公室$/.test(entry.bare)) {
+    if (
+      isLine(entry) &&
+      isSignature(entry) &&
+      entry.bare.length >= 5 &&
+      entry.align !== 'center' &&
+      /[府办委局厅院会部处]$|办公室$/.test(entry.bare)
+    ) {
       const above = entries[i - 1]!
       if (isLine(above) && /。$/.test(above.bare)) return ended(entries, i, i + 1, entry.passage, null)
     }
@@ -318,7 +337,13 @@ function signOff(entries: readonly Entry[]): SignOff | null {
   return null
 }
 
-function ended(entries: readonly Entry[], from: number, to: number, signature: Passage | null, date: Passage | null): SignOff {
+function ended(
+  entries: readonly Entry[],
+  from: number,
+  to: number,
+  signature: Passage | null,
+  date: Passage | null,
+): SignOff {
   let end = to
   while (end < entries.length) {
     const next = entries[end]!
@@ -328,7 +353,8 @@ function ended(entries: readonly Entry[], from: number, to: number, signature: P
   return { from, to: end, signature, date }
 }
 
-const hasMarkers = (entries: readonly Entry[]): boolean => entries.some((e) => e.kind === 'table' || e.marker !== null)
+const hasMarkers = (entries: readonly Entry[]): boolean =>
+  entries.some((e) => e.kind === 'table' || e.marker !== null)
 
 /** Where the plan begins that the letter issues; null where the notice's own text is the plan. */
 function planStart(entries: readonly Entry[], names: readonly string[], sign: SignOff | null): number | null {
@@ -339,7 +365,10 @@ function planStart(entries: readonly Entry[], names: readonly string[], sign: Si
     for (let n = 1; n <= 4 && i + n <= entries.length; n++) {
       const run = entries.slice(i, i + n)
       if (!run.every((e): e is Line => isLine(e) && isTitleLike(e))) break
-      const joined = run.map((e) => e.bare).join('').replace(/[《》]/g, '')
+      const joined = run
+        .map((e) => e.bare)
+        .join('')
+        .replace(/[《》]/g, '')
       if (names.some((name) => sameTitle(joined, name)) && hasMarkers(entries.slice(i + n))) return i
     }
   }
@@ -366,19 +395,28 @@ function sameTitle(title: string, name: string): boolean {
 }
 
 /** The title lines at the beginning of a plan, and the rest. */
-function readPlanTitle(entries: readonly Entry[]): Part {
+function readPlanTitle(entries: readonly Entry[], names: readonly string[] = []): Part {
   let end = 0
   while (end < entries.length && end < 5) {
     const entry = entries[end]!
-    if (!isLine(entry) || !isTitleLike(entry) || (entry.marker && !/^第/.test(entry.bare)) || isAddressees(entry)) break
+    if (
+      !isLine(entry) ||
+      !isTitleLike(entry) ||
+      (entry.marker && !/^第/.test(entry.bare)) ||
+      isAddressees(entry)
+    )
+      break
     end++
   }
-  for (let n = end; n > 0; n--) {
+  const named = [1, 2, 3, 4].find(
+    (n) => n <= end && names.includes(bareOf(entries.slice(0, n) as Line[]).replace(/[《》]/g, '')),
+  )
+  for (let n = named ?? end; n > 0; n--) {
     const run = entries.slice(0, n) as Line[]
     const joined = run.map((l) => l.bare).join('')
     const noted = /^\(.*\)$/.test(run.at(-1)!.bare)
     if (noted && n > 1) continue
-    if (endsTitle(joined) && joined.length <= 120) {
+    if ((n === named || endsTitle(joined)) && joined.length <= 200) {
       let from = n
       const next = entries[n]
       if (isLine(next) && /^\([^()]{1,40}\)$/.test(next.bare)) from++
@@ -387,6 +425,8 @@ function readPlanTitle(entries: readonly Entry[]): Part {
   }
   return { title: null, entries }
 }
+
+const bareOf = (lines: readonly Line[]): string => lines.map((l) => l.bare).join('')
 
 /** Splits at 附件1, 附件： on lines of their own; the first part is what stands before. */
 function splitAnnexes(entries: readonly Entry[]): Part[] {
@@ -411,4 +451,5 @@ function splitAnnexes(entries: readonly Entry[]): Part[] {
   return parts
 }
 
-const withoutNotes = (entries: readonly Entry[]): Entry[] => entries.filter((e) => !isLine(e) || !isFootNote(e))
+const withoutNotes = (entries: readonly Entry[]): Entry[] =>
+  entries.filter((e) => !isLine(e) || !isFootNote(e))

@@ -100,7 +100,7 @@ export function markerOf(folded: string): Marker | null {
     const label = match[1]!
     return {
       kind: kind === 'chapters' ? chapterKinds[match[3]!]! : kind,
-      number: value(match[2]!),
+      number: kind.startsWith('decimal') ? value(/\d+(?=\D*$)/.exec(label)![0]) : value(match[2]!),
       length: match[0].trimEnd().length,
       ordinalLength: label.trimEnd().length,
     }

@@ -2,7 +2,6 @@
  * The outline of a notice: its frame, and its text as a tree of numbered items.
  */
 import type { Document } from '../document.ts'
-import type { Report } from '../message.ts'
 import type { Passage } from '../text/passage.ts'
 import { type Frame, frame, type Part } from './frame.ts'
 import { type Entry, type Line, linesOf } from './lines.ts'
@@ -34,23 +33,34 @@ export interface Tree {
   readonly items: readonly Item[]
 }
 
+/** A number that does not follow the one before it. */
+export interface Gap {
+  readonly label: Passage
+  /** The label of the item before it; null for a first item. */
+  readonly before: Passage | null
+}
+
 export interface Outline {
   readonly frame: Frame
   readonly body: Tree
   readonly annexes: readonly Tree[]
+  /** Where numbers repeat or skip: kept as printed. */
+  readonly gaps: readonly Gap[]
 }
 
-export function segment(document: Document, report: Report): Outline {
+export function segment(document: Document): Outline {
   const entries = linesOf(document)
   const parts = frame(entries, document.meta.title ?? null)
+  const gaps: Gap[] = []
   return {
     frame: parts,
-    body: tree(parts.body, report),
-    annexes: parts.annexes.map((part) => tree(part, report)),
+    body: tree(parts.body, gaps),
+    annexes: parts.annexes.map((part) => tree(part, [])),
+    gaps,
   }
 }
 
-function tree(part: Part, report: Report): Tree {
+function tree(part: Part, gaps: Gap[]): Tree {
   const levels = new Levels()
   const path: Item[] = []
   const items: Item[] = []
@@ -66,8 +76,9 @@ function tree(part: Part, report: Report): Tree {
     const depth = levels.enter(entry.marker.kind)
     path.length = Math.min(path.length, depth)
     const siblings = path.at(-1)?.children ?? items
-    checkNumber(entry, entry.marker, siblings, last, report)
     const item = itemOf(entry, entry.marker, path.length)
+    if (!follows(item, siblings, last))
+      gaps.push({ label: item.label, before: siblings.at(-1)?.label ?? null })
     siblings.push(item)
     path.push(item)
   }
@@ -88,16 +99,11 @@ function itemOf(line: Line, marker: Marker, depth: number): Item {
   }
 }
 
-/** Numbers may restart at 1 in a new section or run on across sections; all else is reported. */
-function checkNumber(line: Line, marker: Marker, siblings: readonly Item[], last: Map<MarkerKind, number>, report: Report): void {
+/** Numbers may restart at 1 in a new section or run on across sections. */
+function follows({ marker }: Item, siblings: readonly Item[], last: Map<MarkerKind, number>): boolean {
   const before = siblings.at(-1)
   const previous = before?.marker.kind === marker.kind ? before.marker.number : 0
   const running = last.get(marker.kind) ?? 0
   last.set(marker.kind, marker.number)
-  if (marker.number === previous + 1 || (marker.number === running + 1 && before === undefined)) return
-  report.add(
-    'clause/numbering',
-    { label: line.passage.text.slice(0, marker.length), before: before ? before.label.text : '—' },
-    line.passage.slice(0, marker.length).spans()[0] ?? null,
-  )
+  return marker.number === previous + 1 || (marker.number === running + 1 && before === undefined)
 }

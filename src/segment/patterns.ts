@@ -11,7 +11,8 @@ export const dateLine = new RegExp(`^(?:${year}年${part}月${part}日|\\d{4}[-.
 const dateAtEnd = new RegExp(`(?:${year}年${part}月${part}日)$`)
 
 /** 发文字号 on a line of its own; digits may be lost (国发〔201838号, 国发〔〕号). */
-export const numberLine = /^\(?(?:[\u4e00-\u9fffA-Za-z]{1,20}\(?\d{0,8}\)?第?\d{0,6}号|\(?\d{4}\)?[\u4e00-\u9fff]{2,12}第?\d{1,5}号)\)?$/
+export const numberLine =
+  /^\(?(?:[\u4e00-\u9fffA-Za-z]{1,20}\(?\d{0,8}\)?第?\d{0,6}号|\(?\d{4}\)?[\u4e00-\u9fff]{2,12}第?\d{1,5}号)\)?$/
 /** An undamaged document number inside a text. */
 export const wholeNumber = /[\u4e00-\u9fffA-Za-z]{2,20}\(\d{4}\)第?\d{1,5}号/
 
@@ -28,12 +29,13 @@ export function isTitleLike(line: Line): boolean {
   const { bare } = line
   return (
     bare.length >= 2 &&
-    bare.length <= 80 &&
+    (bare.length <= 80 || (bare.length <= 200 && /关于/.test(bare) && titleEnd.test(bare))) &&
     !/[。;:!?]$/.test(bare) &&
     !/[。;!]/.test(bare) &&
     !dateLine.test(bare) &&
     !numberLine.test(bare) &&
-    !isFurniture(line)
+    !isFurniture(line) &&
+    !isFootNote(line)
   )
 }
 
@@ -48,14 +50,19 @@ export function isSignature(line: Line): boolean {
     bare.length >= 2 &&
     bare.length <= 60 &&
     !/[。;:!?《》]/.test(bare) &&
-    line.passage.folded.split(/[\s、,]+/).every((s) => s === '' || s.length < 2 || endsLikeUnit(s) || /组$/.test(s))
+    line.passage.folded
+      .split(/[\s、,]+/)
+      .every((s) => s === '' || s.length < 2 || endsLikeUnit(s) || /组$/.test(s))
   )
 }
 
 /** A signature and its date on one line; where the date begins. */
 export function signedDate(line: Line): number | null {
   const { folded } = line.passage
-  const match = /(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十廿卅]{1,3}月[\d一二三四五六七八九十廿卅]{1,3}日$/.exec(folded)
+  const match =
+    /(?:\d{4}|[〇零一二三四五六七八九]{4})年[\d一二三四五六七八九十廿卅]{1,3}月[\d一二三四五六七八九十廿卅]{1,3}日$/.exec(
+      folded,
+    )
   if (!match || match.index < 3 || !dateAtEnd.test(line.bare)) return null
   const before = folded.slice(0, match.index).trim()
   return before.length <= 50 && !/[。,;:]/.test(before) && endsLikeUnit(before) ? match.index : null
@@ -69,8 +76,11 @@ export function isAddressees(line: Line): boolean {
   const first = bare.slice(0, -1).split(/[、,]/)[0]!
   if (/^(?:附件?|关于|为|根据|按照|现将|经|通知|如下|一是|其中|要求|目标|总体)/.test(bare)) return false
   return (
-    /[、,]/.test(bare) ||
-    endsLikeUnit(first) ||
-    /(?:代表|委员|同志|主席|书记|会长|各单位|各部门|省|市|县|区|院)$/.test(first)
-  ) && /(?:各|省|市|县|区|部|委|局|厅|办|院|府|单位|部门|公司|机构|处|室|代表|委员|主席|同志|署|团|校|会|企业|社|队|中心)/.test(bare)
+    (/[、,]/.test(bare) ||
+      endsLikeUnit(first) ||
+      /(?:代表|委员|同志|主席|书记|会长|各单位|各部门|省|市|县|区|院)$/.test(first)) &&
+    /(?:各|省|市|县|区|部|委|局|厅|办|院|府|单位|部门|公司|机构|处|室|代表|委员|主席|同志|署|团|校|会|企业|社|队|中心)/.test(
+      bare,
+    )
+  )
 }
