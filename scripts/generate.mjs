@@ -23,7 +23,8 @@ function derive(path, text) {
 
 const schema = JSON.parse(readFileSync(at('schemas/notice.schema.json'), 'utf8'))
 const types = await compile(schema, 'NoticeResult', {
-  bannerComment: '/* Generated from schemas/notice.schema.json by `npm run update`; the schema is the authority. */',
+  bannerComment:
+    '/* Generated from schemas/notice.schema.json by `npm run update`; the schema is the authority. */',
   style: { semi: false, singleQuote: true },
 })
 derive('src/generated/notice.ts', types)

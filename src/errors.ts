@@ -7,7 +7,12 @@ import { fill, type Lang, type Params } from './message.ts'
 export const errors = {
   'usage/wrong': { exit: 64, http: 400, zh: '用法不对：{detail}', en: 'wrong usage: {detail}' },
   'input/not-found': { exit: 2, http: 404, zh: '找不到文件：{path}', en: 'no such file: {path}' },
-  'input/unreadable': { exit: 2, http: 400, zh: '无法读取 {path}：{detail}', en: 'cannot read {path}: {detail}' },
+  'input/unreadable': {
+    exit: 2,
+    http: 400,
+    zh: '无法读取 {path}：{detail}',
+    en: 'cannot read {path}: {detail}',
+  },
   'input/none': { exit: 1, http: 400, zh: '没有可以读取的文件：{path}', en: 'nothing to read in {path}' },
   'input/empty': { exit: 2, http: 422, zh: '文件是空的', en: 'the file is empty' },
   'input/too-large': {
@@ -34,7 +39,12 @@ export const errors = {
     zh: '文件已加密，需要密码',
     en: 'the document is encrypted and needs a password',
   },
-  'document/damaged': { exit: 2, http: 422, zh: '文件已损坏：{detail}', en: 'the document is damaged: {detail}' },
+  'document/damaged': {
+    exit: 2,
+    http: 422,
+    zh: '文件已损坏：{detail}',
+    en: 'the document is damaged: {detail}',
+  },
   'document/too-large': {
     exit: 2,
     http: 413,

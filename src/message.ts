@@ -12,10 +12,10 @@ import { notice } from './messages/notice.ts'
 import { pdf } from './messages/pdf.ts'
 import { read } from './messages/read.ts'
 import { table } from './messages/table.ts'
+import type { Template } from './messages/template.ts'
 import { text } from './messages/text.ts'
 import { unit } from './messages/unit.ts'
 import { word } from './messages/word.ts'
-import type { Template } from './messages/template.ts'
 
 export const catalogue = {
   ...read,

@@ -7,7 +7,7 @@ import type { Found } from '../task.ts'
 import { outerBrackets } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
 import { looksLikeUnit } from '../text/units.ts'
-import { labelOf, readRoles, type Responsibilities, roleEnding } from './roles.ts'
+import { labelOf, type Responsibilities, readRoles, roleEnding } from './roles.ts'
 import { isTime } from './times.ts'
 
 export type Piece =
@@ -26,8 +26,10 @@ const known = new WeakMap<Passage, readonly Piece[]>()
 
 /** The pieces of a paragraph, in order; empty text between two is left out. */
 export function readPieces(paragraph: Passage, report: Report): readonly Piece[] {
-  let pieces = known.get(paragraph)
-  if (!pieces) known.set(paragraph, (pieces = divide(paragraph, report)))
+  const read = known.get(paragraph)
+  if (read) return read
+  const pieces = divide(paragraph, report)
+  known.set(paragraph, pieces)
   return pieces
 }
 
@@ -59,7 +61,12 @@ export function namesUnits(paragraph: Passage, report: Report): boolean {
 function labelled(paragraph: Passage, report: Report): Cut[] {
   const { folded } = paragraph
   if (!folded.includes(':')) return []
-  const starts = [0, ...[...folded.matchAll(/[。;]\s*(?=\S)| {2,}(?=\S)|(?<=[^\s]) (?=\S)/g)].map((m) => m.index + m[0].length)]
+  const starts = [
+    0,
+    ...[...folded.matchAll(/[。;]\s*(?=\S)| {2,}(?=\S)|(?<=[^\s]) (?=\S)/g)].map(
+      (m) => m.index + m[0].length,
+    ),
+  ]
   for (const start of starts) {
     const label = labelOf(folded.slice(start, start + 40))
     if (!label || inBracket(folded, start)) continue
@@ -111,7 +118,11 @@ function bracketed(paragraph: Passage, report: Report): Cut[] {
       report.add('clause/unclosed-bracket', { quote: passage.text.slice(0, 30) }, passage.spans()[0] ?? null)
     }
     const duty = readRoles(inside, null, 'clause/bracket', report)
-    cuts.push({ start: bracket.open, end: Math.min(folded.length, bracket.close + 1), piece: { kind: 'duty', passage, duty } })
+    cuts.push({
+      start: bracket.open,
+      end: Math.min(folded.length, bracket.close + 1),
+      piece: { kind: 'duty', passage, duty },
+    })
   }
   return cuts
 }
@@ -125,13 +136,29 @@ function isDuty(inside: Passage, closed: boolean): boolean {
   const { folded } = inside
   if (folded.length < 3) return false
   const label = labelOf(folded)
-  if (label) return label.kind === 'units' || (label.kind === 'person' && closed) || (closed && /[:](?:.*)(?:单位|部门|科室|股室)\s*:/.test(folded))
+  if (label)
+    return (
+      label.kind === 'units' ||
+      (label.kind === 'person' && closed) ||
+      (closed && /[:](?:.*)(?:单位|部门|科室|股室)\s*:/.test(folded))
+    )
   if (!closed) return false
   const sentence = folded.split('。')[0]!
   // A label may come after the time: 6月底完成，牵头考核单位：A.
-  if (/[,;]/.test(sentence) && sentence.split(/[,;]/).slice(1).some((s) => opensDuty(s)) && isTime(sentence.split(/[,;]/)[0]!)) return true
+  if (
+    /[,;]/.test(sentence) &&
+    sentence
+      .split(/[,;]/)
+      .slice(1)
+      .some((s) => opensDuty(s)) &&
+    isTime(sentence.split(/[,;]/)[0]!)
+  )
+    return true
   const statements = sentence.split(';')
-  return statements.every((s) => s.trim() === '' || isTime(s.trim()) || opensDuty(s) || isRoleList(s.trim())) && statements.some((s) => isRoleList(s.trim()))
+  return (
+    statements.every((s) => s.trim() === '' || isTime(s.trim()) || opensDuty(s) || isRoleList(s.trim())) &&
+    statements.some((s) => isRoleList(s.trim()))
+  )
 }
 
 /** A、B负责; A牵头，B参与: parts that look like units, the last one closed by a role word. */

@@ -195,11 +195,11 @@ function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, r
   else report.add('notice/year-unknown')
   if (!title) report.add('notice/title-missing')
   const { region, candidates } = resolveRegion({
-    title: title?.text ?? null,
-    planTitle: planTitle?.text ?? null,
-    issuer: issuer?.text ?? null,
-    addressees: addressees.map((u) => u.passage.text),
-    documentNumber: documentNumber?.text ?? null,
+    title: title?.folded ?? null,
+    planTitle: planTitle?.folded ?? null,
+    issuer: issuer?.folded ?? null,
+    addressees: addressees.map((u) => u.passage.folded),
+    documentNumber: documentNumber?.folded ?? null,
     year,
   })
   if (!region && candidates.length > 1) {

@@ -217,7 +217,7 @@ function score(text: string, hint: string | null): number {
   if (/\d{4}年|20\d\d/.test(text)) value += 1
   if (text.length >= 10) value += 1
   if (text.length < 5) value -= 3
-  if (hint && hint.replace(/\s/g, '').includes(text)) value += 1
+  if (hint?.replace(/\s/g, '').includes(text)) value += 1
   return value
 }
 

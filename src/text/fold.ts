@@ -1,9 +1,11 @@
 /**
  * Folding: the text as the rules match it, of the same length as the source, so that an offset in one
  * is an offset in the other. Full-width letters, digits and punctuation become half-width, the several
- * brackets of official documents become round ones, every white space character becomes a space, and
- * Kangxi and CJK radicals (which PDF fonts leak) become the characters they stand for.
+ * brackets of official documents become round ones, every white space character becomes a space,
+ * traditional characters become simplified ones, and Kangxi and CJK radicals (which PDF fonts leak)
+ * become the characters they stand for.
  */
+import traditional from 'opencc-js/dict/TSCharacters'
 import { radicals } from '../data/radicals.ts'
 
 const single: Record<string, string> = {
@@ -54,27 +56,28 @@ const single: Record<string, string> = {
   Ｏ: '〇',
 }
 
-const table = new Map<number, string>()
-for (const [from, to] of Object.entries(single)) table.set(from.charCodeAt(0), to)
-for (let c = 0xff01; c <= 0xff5e; c++) {
-  if (!table.has(c)) table.set(c, String.fromCharCode(c - 0xfee0))
+/** For each code unit what it is matched as. */
+const table = new Uint16Array(0x10000)
+for (let c = 0; c < table.length; c++) table[c] = c
+for (const pair of traditional.split('|')) {
+  const [from, to] = pair.split(' ')
+  if (from?.length === 1 && to?.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0)
 }
-for (let c = 0x2000; c <= 0x200a; c++) table.set(c, ' ')
-for (const [from, to] of radicals) table.set(from, to)
-
-const needs = /[^\u4e00-\u9fff。、!-~《》“”‘’ ]|[[\]]/
+for (let c = 0xff01; c <= 0xff5e; c++) table[c] = c - 0xfee0
+for (let c = 0x2000; c <= 0x200a; c++) table[c] = 0x20
+for (const [from, to] of radicals) table[from] = to.charCodeAt(0)
+for (const [from, to] of Object.entries(single)) table[from.charCodeAt(0)] = to.charCodeAt(0)
 
 /** The text as rules match it: as long as the source, unit for unit. */
 export function fold(text: string): string {
-  if (!needs.test(text)) return text
   let out = ''
   let from = 0
   for (let i = 0; i < text.length; i++) {
-    const to = table.get(text.charCodeAt(i))
-    if (to !== undefined) {
-      out += text.slice(from, i) + to
-      from = i + 1
-    }
+    const code = text.charCodeAt(i)
+    const to = table[code]!
+    if (to === code) continue
+    out += text.slice(from, i) + String.fromCharCode(to)
+    from = i + 1
   }
   return from === 0 ? text : out + text.slice(from)
 }

@@ -28,7 +28,12 @@ export function looksLikeUnit(folded: string): boolean {
  */
 export function isGroup(folded: string): boolean {
   const text = folded.replace(/\s/g, '')
-  return /各/.test(text) || setOf.test(text) || collective.test(text) || /^试点(?:城市|地区|省|市|县|区)/.test(text)
+  return (
+    /各/.test(text) ||
+    setOf.test(text) ||
+    collective.test(text) ||
+    /^试点(?:城市|地区|省|市|县|区)/.test(text)
+  )
 }
 
 const places = new RegExp(`(?:${placeNouns})(?:\\([^()]*\\))?$`)
