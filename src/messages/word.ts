@@ -1,3 +1,44 @@
 import type { Template } from './template.ts'
 
-export const word = {} satisfies Record<string, Template>
+export const word = {
+  'docx/images-only': {
+    level: 'warning',
+    zh: '文档没有文字，只有 {count} 张图片（可能是扫描件），没有可读的内容',
+    en: 'the document has no text, only {count} images (scanned pages?); there is nothing to read',
+  },
+  'docx/embedded-document': {
+    level: 'error',
+    zh: '文档中嵌入了另一个文档（{part}），其内容没有读取',
+    en: 'another document is embedded ({part}); its content is not read',
+  },
+  'docx/drawing-not-read': {
+    level: 'info',
+    zh: '有 {count} 个图表或 SmartArt 图形，其中的文字没有读取',
+    en: '{count} charts or SmartArt diagrams; their text is not read',
+  },
+  'docx/covered-text': {
+    level: 'warning',
+    zh: '有 {count} 个被合并遮住的单元格里还有文字，Word 不显示，这里也没有读取',
+    en: '{count} cells covered by a merge hold text that Word does not show; it is left out',
+  },
+  'docx/xml-fault': {
+    level: 'warning',
+    zh: '文档的 XML 有 {count} 处错误（未定义的实体或非法字符），已跳过',
+    en: 'the document\u2019s XML has {count} faults (undefined entities, illegal characters), passed over',
+  },
+  'docx/symbol-unknown': {
+    level: 'info',
+    zh: '有无法对应到 Unicode 的符号字体字符：{symbols}',
+    en: 'signs of symbol fonts without a Unicode character: {symbols}',
+  },
+  'docx/element-unknown': {
+    level: 'info',
+    zh: '有不认识的 XML 元素（其中的文字已照常读取）：{elements}',
+    en: 'unknown XML elements (text in them is read): {elements}',
+  },
+  'docx/field-without-result': {
+    level: 'warning',
+    zh: '域 {name} 的显示内容没有保存在文件里，缺少这一部分文字（例如自动编号）',
+    en: 'the file does not hold what the field {name} prints (an automatic number, say); that text is missing',
+  },
+} satisfies Record<string, Template>

@@ -1,0 +1,551 @@
+/** One part of the document (the body, a header, the footnotes) read and written anew, an element a handler. */
+import { YaodianError } from '../../errors.ts'
+import { addressed, drawn, ignored, transparent, understands } from './elements.ts'
+import { type FieldEnd, Fields } from './fields.ts'
+import { Flow } from './flow.ts'
+import type { Relationship } from './package.ts'
+import type { Rewriting, StoryPart } from './rewrite.ts'
+import { type CellDraft, type RowDraft, TableDraft } from './tables.ts'
+import {
+  type Attributes,
+  child,
+  escapeAttribute,
+  flag,
+  type Handler,
+  type Node,
+  node,
+  scan,
+  val,
+} from './xml.ts'
+
+interface Address {
+  readonly path: string
+  readonly counts: Map<string, number>
+  /** Text boxes met in a paragraph. */
+  boxes: number
+}
+
+interface TableFrame {
+  readonly draft: TableDraft
+  row: RowDraft | null
+  cell: CellDraft | null
+}
+
+interface Alternate {
+  chosen: boolean
+  /** A choice that is not understood, kept in case no other comes. */
+  recorded: (() => void)[] | null
+}
+
+type Close = () => void
+/** What opening an element leads to: its close, if it has one; or all that it holds is skipped, or kept. */
+type Opened = Close | 'skip' | 'record' | undefined
+type Open = (attributes: Attributes) => Opened
+
+/** Fonts whose signs mammoth knows as Unicode. */
+const symbolFonts = /^(?:Symbol|Webdings|Wingdings(?: [23])?)$/
+
+const noClose: Close = () => undefined
+
+/** Properties are gathered as a tree and then judged. */
+const gathered: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:sectPr', 'w:ffData'])
+
+export class Story implements Handler {
+  private readonly whole: Rewriting
+  private readonly part: StoryPart
+  private readonly withFields: boolean
+  private readonly flow: Flow
+  private readonly relationships: ReadonlyMap<string, Relationship>
+  private readonly fields = new Fields()
+  private readonly addresses: Address[] = [{ path: '', counts: new Map(), boxes: 0 }]
+  private readonly tables: TableFrame[] = []
+  private readonly closes: Close[] = []
+  private readonly gathering: Node[] = []
+  private readonly alternates: Alternate[] = []
+  private readonly hrefs: (string | undefined)[] = []
+  private characters: string | null = null
+  private hiddenRun = false
+  private skipping = 0
+  private recording = 0
+  private preserve = false
+  private bodies = 0
+
+  constructor(whole: Rewriting, part: StoryPart, withFields: boolean) {
+    this.whole = whole
+    this.part = part
+    this.withFields = withFields
+    this.relationships = new Map(part.relationships.map((r) => [r.id, r]))
+    this.flow = new Flow(part.part, whole.paragraphs, whole.styles, whole.lists)
+  }
+
+  /** @returns the part's blocks as mammoth gets them */
+  read(): string {
+    this.whole.findings.faults += scan(this.part.xml, this.part.part, this.whole.limits.maxDepth, this)
+    if (this.bodies === 0) throw new YaodianError('document/damaged', { detail: `${this.part.part}: w:body` })
+    return this.flow.closeContainer()
+  }
+
+  /** A field was begun and not ended, or ended and not begun. */
+  get unbalanced(): boolean {
+    return this.withFields && (this.fields.unbalanced || this.fields.open)
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.recording > 0) {
+      this.recording++
+      this.alternates.at(-1)!.recorded!.push(() => this.open(name, attributes))
+      return
+    }
+    if (this.skipping > 0) {
+      this.skipping++
+      if (name === 'w:txbxContent') this.countBox()
+      return
+    }
+    if (this.gathering.length > 0 || gathered.has(name)) {
+      const made = node(name, attributes)
+      this.gathering.at(-1)?.children.push(made)
+      this.gathering.push(made)
+      return
+    }
+    if (addressed.has(name)) this.enter(name)
+    const opener = this.openers[name]
+    let close: Opened
+    if (opener) close = opener(attributes)
+    else if (ignored.has(name)) close = 'skip'
+    else if (!transparent.has(name) && !drawn.test(name)) this.whole.findings.unknown.add(name)
+    if (close === 'skip') this.skipping = 1
+    else if (close === 'record') this.recording = 1
+    else this.closes.push(close ?? noClose)
+  }
+
+  text(text: string): void {
+    if (this.recording > 0) this.alternates.at(-1)!.recorded!.push(() => this.text(text))
+    else if (this.skipping > 0) return
+    else if (this.gathering.length > 0) this.gathering.at(-1)!.text += text
+    else if (this.characters !== null) this.characters += text
+  }
+
+  close(name: string): void {
+    if (this.recording > 0) {
+      this.recording--
+      if (this.recording > 0) this.alternates.at(-1)!.recorded!.push(() => this.close(name))
+      return
+    }
+    if (this.skipping > 0) {
+      this.skipping--
+      return
+    }
+    const gathering = this.gathering.pop()
+    if (gathering) {
+      if (this.gathering.length === 0) this.judge(gathering)
+      return
+    }
+    this.closes.pop()!()
+    if (addressed.has(name)) this.addresses.pop()
+  }
+
+  private readonly openers: Readonly<Record<string, Open>> = {
+    'w:document': (attributes) => {
+      this.preserve = attributes['xml:space'] === 'preserve'
+      return undefined
+    },
+    // Several bodies were written by a converter; mammoth reads the first, Word all.
+    'w:body': () => {
+      this.bodies++
+      return undefined
+    },
+    'w:hdr': () => this.root(),
+    'w:ftr': () => this.root(),
+    'w:footnotes': () => this.root(),
+    'w:endnotes': () => this.root(),
+    // The lines that part notes from the text are notes as well (17.11.9).
+    'w:footnote': (attributes) => (isSeparator(attributes) ? this.leave() : undefined),
+    'w:endnote': (attributes) => (isSeparator(attributes) ? this.leave() : undefined),
+    'w:p': () => {
+      const nested = this.nest()
+      this.flow.openParagraph(this.path)
+      return () => {
+        this.flow.closeParagraph()
+        nested()
+      }
+    },
+    'w:r': () => this.openRun(),
+    'm:r': () => this.openRun(),
+    'w:t': (attributes) => this.gatherText(attributes),
+    // mammoth has no formulas: their letters are kept in their order.
+    'm:t': (attributes) => this.gatherText(attributes),
+    'a:t': (attributes) => this.gatherText(attributes),
+    'a:p': () => this.openBox(`${this.path}/descendant::a:p`),
+    'w:tab': () => this.inline('<w:tab/>'),
+    // A tab by alignment; mammoth drops it.
+    'w:ptab': () => this.inline('<w:tab/>'),
+    'w:br': ({ 'w:type': type }) => {
+      return this.inline(type === 'page' || type === 'column' ? `<w:br w:type="${type}"/>` : '<w:br/>')
+    },
+    // mammoth drops it: a carriage return breaks the line as w:br does (17.3.3.4).
+    'w:cr': () => this.inline('<w:br/>'),
+    'w:noBreakHyphen': () => this.inline('<w:noBreakHyphen/>'),
+    'w:softHyphen': () => this.inline('<w:softHyphen/>'),
+    'w:sym': ({ 'w:font': font, 'w:char': char }) => {
+      this.symbol(font ?? '', char ?? '')
+      return undefined
+    },
+    'w:hyperlink': (attributes) => this.openLink(attributes),
+    'w:fldChar': ({ 'w:fldCharType': type }) => {
+      if (this.withFields) this.fieldCharacter(type)
+      return undefined
+    },
+    // mammoth drops the element with its result.
+    'w:fldSimple': ({ 'w:instr': code }) => {
+      if (!this.withFields) return undefined
+      this.fields.begin(code)
+      this.fields.separate()
+      return () => this.endField(this.fields.end())
+    },
+    'w:instrText': () => {
+      this.characters = ''
+      return () => {
+        if (this.withFields) this.fields.instruction(this.characters!)
+        this.characters = null
+      }
+    },
+    'w:tbl': () => this.openTable(),
+    'w:tr': () => this.openRow(),
+    'w:tc': () => this.openCell(),
+    'w:drawing': () => this.drawing(),
+    'w:pict': () => this.drawing(),
+    'w:object': () => this.drawing(),
+    'w:txbxContent': () => this.openTextBox(),
+    // WordArt keeps its text in an attribute: the masthead of a 红头文件 is often one.
+    'v:textpath': ({ string }) => {
+      if (string === undefined || string.trim() === '') return undefined
+      const close = this.openBox(`${this.path}/descendant::v:textpath`)
+      this.flow.text(string, this.path)
+      return close
+    },
+    'pic:pic': () => {
+      this.whole.findings.images++
+      return undefined
+    },
+    'v:imagedata': () => {
+      this.whole.findings.images++
+      return undefined
+    },
+    'c:chart': () => {
+      this.whole.findings.drawings++
+      return undefined
+    },
+    'dgm:relIds': () => {
+      this.whole.findings.drawings++
+      return undefined
+    },
+    'mc:AlternateContent': () => {
+      this.alternates.push({ chosen: false, recorded: null })
+      return () => {
+        const { chosen, recorded } = this.alternates.pop()!
+        if (!chosen) for (const replay of recorded ?? []) replay()
+      }
+    },
+    'mc:Choice': ({ Requires: requires }) => this.choose(requires),
+    'mc:Fallback': () => {
+      const alternate = this.alternates.at(-1)
+      if (alternate?.chosen) return 'skip'
+      if (alternate) alternate.chosen = true
+      return undefined
+    },
+    'w:altChunk': ({ 'r:id': id }) => this.embedded(id),
+    'w:subDoc': ({ 'r:id': id }) => this.embedded(id),
+  }
+
+  private root(): undefined {
+    this.bodies++
+    return undefined
+  }
+
+  private leave(): 'skip' {
+    this.addresses.pop()
+    return 'skip'
+  }
+
+  // Addresses
+
+  private get path(): string {
+    return this.addresses.at(-1)!.path
+  }
+
+  private enter(name: string): void {
+    const { path, counts } = this.addresses.at(-1)!
+    const n = (counts.get(name) ?? 0) + 1
+    counts.set(name, n)
+    const step = `${name}[${n}]`
+    this.addresses.push({ path: path === '' ? step : `${path}/${step}`, counts: new Map(), boxes: 0 })
+  }
+
+  /** A text box counts for every paragraph that it stands in, boxes that are passed over too. */
+  private countBox(): void {
+    for (const address of this.addresses) address.boxes++
+  }
+
+  // Properties
+
+  private judge(properties: Node): void {
+    switch (properties.name) {
+      case 'w:pPr': {
+        this.flow.properties(properties)
+        const section = child(properties, 'w:sectPr')
+        if (section) this.section(section)
+        break
+      }
+      case 'w:rPr':
+        this.hiddenRun = this.hides(properties)
+        break
+      case 'w:trPr':
+        this.startRow(properties)
+        break
+      case 'w:tcPr':
+        this.startCell(properties)
+        break
+      case 'w:sectPr':
+        this.section(properties)
+        break
+      default:
+        this.fields.form(properties)
+    }
+  }
+
+  /** w:vanish toggles between styles: hidden in both is to be seen (17.7.3). */
+  private hides(rPr: Node): boolean {
+    const own = flag(rPr, 'w:vanish')
+    return own ?? this.whole.styles.character(val(rPr, 'w:rStyle')).hidden !== this.flow.styleHides
+  }
+
+  private section(sectPr: Node): void {
+    for (const { name, attributes } of sectPr.children) {
+      if (name !== 'w:headerReference' && name !== 'w:footerReference') continue
+      const found = this.relationships.get(attributes['r:id'] ?? '')
+      if (found && !found.external) this.whole.furniture.add(found.target)
+    }
+  }
+
+  // Runs
+
+  private openRun(): Close {
+    const outer = this.hiddenRun
+    this.hiddenRun = this.flow.styleHides
+    return () => {
+      this.hiddenRun = outer
+    }
+  }
+
+  private get seen(): boolean {
+    return !this.hiddenRun && !this.fields.inCode
+  }
+
+  private gatherText(attributes: Attributes): Close {
+    this.characters = ''
+    const preserve = this.preserve || attributes['xml:space'] === 'preserve'
+    return () => {
+      const text = this.characters!
+      this.characters = null
+      // Without xml:space="preserve" white space at the edges is the file's layout (17.3.3.31).
+      this.write(preserve ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
+    }
+  }
+
+  private write(text: string): void {
+    if (!this.seen || text === '') return
+    this.turnLink()
+    this.flow.text(text, this.path)
+    if (this.fields.inContents) this.flow.markContents()
+  }
+
+  private inline(xml: string): undefined {
+    if (!this.seen) return undefined
+    this.turnLink()
+    this.flow.inline(xml, this.path)
+    return undefined
+  }
+
+  private turnLink(): void {
+    this.flow.link = this.fields.link === undefined ? this.hrefs.at(-1) : this.whole.link(this.fields.link)
+  }
+
+  /**
+   * A sign of a symbol font stands at F000–F0FF or 00–FF (17.3.3.30). Any other code is Unicode, which
+   * mammoth drops for want of the font.
+   */
+  private symbol(font: string, char: string): void {
+    const code = /^[0-9a-f]{1,4}$/i.test(char) ? Number.parseInt(char, 16) : 0
+    if (code === 0) return
+    const own = (code >= 0x20 && code <= 0xff) || (code >= 0xf020 && code <= 0xf0ff)
+    if (own && symbolFonts.test(font)) {
+      const hex = code.toString(16).toUpperCase().padStart(4, '0')
+      this.inline(`<w:sym w:font="${escapeAttribute(font)}" w:char="${hex}"/>`)
+      return
+    }
+    if (code >= 0xe000 && code <= 0xf8ff) this.whole.findings.symbols.add(`${font} ${char}`)
+    if (code < 0xd800 || code > 0xdfff) this.write(String.fromCharCode(code))
+  }
+
+  private openLink(attributes: Attributes): Close {
+    const found = this.relationships.get(attributes['r:id'] ?? '')
+    const target = found?.external ? found.target : undefined
+    const anchor = attributes['w:anchor']
+    // A link into this document leads nowhere outside it.
+    const href = target && (anchor ? `${target}#${anchor}` : target)
+    this.hrefs.push(href ? this.whole.link(href) : this.hrefs.at(-1))
+    return () => {
+      this.hrefs.pop()
+    }
+  }
+
+  // Fields
+
+  private fieldCharacter(type: string | undefined): void {
+    if (type === 'begin') this.fields.begin()
+    else if (type === 'separate') this.fields.separate()
+    else if (type === 'end') this.endField(this.fields.end())
+  }
+
+  private endField(end: FieldEnd): void {
+    if (end === null || !this.seen) return
+    if (end.kind === 'text') this.write(end.text)
+    else if (end.kind === 'symbol') this.symbol(end.font, end.char)
+    else this.whole.findings.fields.add(end.name)
+  }
+
+  // Drawings and alternatives
+
+  private drawing(): 'skip' | undefined {
+    return this.seen ? undefined : 'skip'
+  }
+
+  private openTextBox(): Close {
+    const host = this.path
+    this.countBox()
+    const { boxes } = this.addresses.at(-1)!
+    const close = this.openFrame()
+    this.addresses.push({ path: `${host}/descendant::w:txbxContent[${boxes}]`, counts: new Map(), boxes: 0 })
+    return () => {
+      this.addresses.pop()
+      close()
+    }
+  }
+
+  /** A paragraph of a drawing. */
+  private openBox(path: string): Close {
+    const close = this.openFrame()
+    this.flow.openParagraph(path)
+    return close
+  }
+
+  /** Blocks within a paragraph; what hides or links the run around them is not theirs. */
+  private openFrame(): Close {
+    const hidden = this.hiddenRun
+    this.hiddenRun = false
+    this.hrefs.push(undefined)
+    this.flow.openContainer()
+    return () => {
+      const blocks = this.flow.closeContainer()
+      this.hiddenRun = hidden
+      this.hrefs.pop()
+      this.flow.box(blocks)
+    }
+  }
+
+  /** A block that a converter left inside a paragraph is set after it. */
+  private nest(): Close {
+    return this.flow.inParagraph ? this.openFrame() : noClose
+  }
+
+  /** The first choice that is understood, as Word does; mammoth knows the Fallback alone. */
+  private choose(requires: string | undefined): Opened {
+    const alternate = this.alternates.at(-1)
+    if (!alternate) return undefined
+    if (alternate.chosen) return 'skip'
+    if (understands(requires)) {
+      alternate.chosen = true
+      return undefined
+    }
+    if (alternate.recorded) return 'skip'
+    alternate.recorded = []
+    return 'record'
+  }
+
+  private embedded(id: string | undefined): 'skip' {
+    const found = this.relationships.get(id ?? '')
+    this.whole.findings.embedded.add(found?.target ?? id ?? '')
+    return 'skip'
+  }
+
+  // Tables
+
+  private openTable(): Close {
+    const nested = this.nest()
+    this.flow.closeParagraph()
+    this.tables.push({ draft: new TableDraft(), row: null, cell: null })
+    return () => {
+      this.flow.block(this.tables.pop()!.draft.xml())
+      nested()
+    }
+  }
+
+  private openRow(): Close | undefined {
+    const table = this.tables.at(-1)
+    if (!table) return undefined
+    table.row = null
+    return () => {
+      const { row, draft } = table
+      table.row = null
+      if (!row) return
+      if (row.dropped) this.flow.muted--
+      draft.endRow(row)
+      this.limitCells(draft.rowCount * draft.width)
+    }
+  }
+
+  private startRow(trPr: Node | undefined): RowDraft | undefined {
+    const table = this.tables.at(-1)
+    if (!table || table.row) return table?.row ?? undefined
+    table.row = table.draft.row(trPr)
+    if (table.row.dropped) this.flow.muted++
+    return table.row
+  }
+
+  private openCell(): Close | undefined {
+    const row = this.startRow(undefined)
+    if (!row) return undefined
+    const table = this.tables.at(-1)!
+    table.cell = null
+    this.limitCells(++this.whole.cells)
+    const texts = this.flow.mutedTexts
+    this.flow.openContainer()
+    return () => {
+      const cell = table.cell ?? this.startCell(undefined)!
+      cell.content = this.flow.closeContainer()
+      if (cell.dropped || cell.merge === 'below') this.flow.muted--
+      if (cell.merge === 'below' && !row.dropped && this.flow.mutedTexts > texts)
+        this.whole.findings.covered++
+      table.cell = null
+    }
+  }
+
+  private startCell(tcPr: Node | undefined): CellDraft | undefined {
+    const table = this.tables.at(-1)
+    if (!table?.row) return undefined
+    const cell = table.draft.cell(table.row, tcPr)
+    if (cell.dropped || cell.merge === 'below') this.flow.muted++
+    table.cell = cell
+    return cell
+  }
+
+  private limitCells(cells: number): void {
+    const { maxCells } = this.whole.limits
+    if (cells > maxCells) throw new YaodianError('document/too-large', { detail: `> ${maxCells} cells` })
+  }
+}
+
+function isSeparator(attributes: Attributes): boolean {
+  const type = attributes['w:type']
+  return type !== undefined && type !== 'normal'
+}
