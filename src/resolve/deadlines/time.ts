@@ -1,0 +1,106 @@
+/** A time: a moment, or a range from one to another (2018年1月至6月, 2022年—2024年, 6月1日至30日). */
+
+import { isBefore } from './calendar.ts'
+import type { Moment } from './moment.ts'
+import { readDayOf, readMoment } from './moment.ts'
+import { readAt, skipSpaces } from './scan.ts'
+
+export interface Time {
+  readonly start: number
+  readonly end: number
+  readonly first: Moment
+  /** Of a range its other end, else `first`. */
+  readonly last: Moment
+  readonly range: boolean
+}
+
+const dash = / ?(?:起|开始|起始)?(?:至|到|-{1,2}|—{1,2}|~)(?!今) ?/y
+/** 2022-2024年: the first year leaves its 年 to the last. */
+const yearsDash = /((?:19|20)\d\d) ?(?:-{1,2}|—{1,2}|~|至|到) ?(?=(?:19|20)\d\d ?年(?!度))/y
+const yearsAlone = /((?:19|20)\d\d) ?(?:-{1,2}|—{1,2}|~|至|到) ?((?:19|20)\d\d)(?=$|[,;。、)])/y
+/** 2021.6-12 */
+const monthFigure = /(1[0-2]|0?[1-9])(?![\d./])月?/y
+const close = / ?为?止/y
+
+export function readTime(text: string, at: number, alone = false): Time | null {
+  const years = readYears(text, at, alone)
+  if (years) return years
+  const first = readMoment(text, at, alone)
+  if (!first) return null
+  const single: Time = { start: at, end: first.end, first, last: first, range: false }
+  if (first.edge === 'end' && first.grain !== 'year') return single
+  const to = readAt(dash, text, first.end)
+  if (!to) return single
+  const last = readLast(text, first.end + to[0].length, first, alone)
+  if (!last || !fits(first, last)) return single
+  const end = last.end + (readAt(close, text, last.end)?.[0].length ?? 0)
+  return { start: at, end, first, last, range: true }
+}
+
+function readYears(text: string, at: number, alone: boolean): Time | null {
+  if (/[0-9.]/.test(text[at - 1] ?? '')) return null
+  const m = readAt(yearsDash, text, at)
+  const last = m && readMoment(text, at + m[0].length)
+  if (m && last && last.grain === 'year') return yearsFrom(at, Number(m[1]), last)
+  const bare = alone ? readAt(yearsAlone, text, at) : null
+  const end = bare && readMoment(text, at + bare[0].length - 4, true)
+  return bare && end ? yearsFrom(at, Number(bare[1]), end) : null
+}
+
+function yearsFrom(at: number, year: number, last: Moment): Time {
+  const first: Moment = {
+    start: at,
+    end: at + 4,
+    year: { kind: 'named', year },
+    from: { month: 1, day: 1 },
+    to: { month: 12, day: 31 },
+    grain: 'year',
+    stretch: false,
+    edge: null,
+  }
+  return { start: at, end: last.end, first, last, range: true }
+}
+
+function readLast(text: string, at: number, first: Moment, alone: boolean): Moment | null {
+  const next = skipSpaces(text, at)
+  if (first.from && first.grain === 'day') {
+    const day = readDayOf(text, next, first.from.month)
+    if (day) return day
+  }
+  const last = readMoment(text, next, alone)
+  if (last || !first.figures || first.grain !== 'month') return last
+  const m = readAt(monthFigure, text, next)
+  if (!m) return null
+  const n = Number(m[1])
+  const whole = { from: { month: n, day: 1 }, to: { month: n, day: 0 } }
+  const omitted = { year: { kind: 'omitted' as const } }
+  return {
+    start: next,
+    end: next + m[0].length,
+    ...omitted,
+    ...whole,
+    grain: 'month',
+    stretch: false,
+    edge: null,
+  }
+}
+
+/** 2021年至6月 is no range, nor is 6月—2020年 (the end of one line and the beginning of another). */
+function fits(first: Moment, last: Moment): boolean {
+  if (first.grain === 'year' && first.edge === null && last.year.kind === 'omitted')
+    return last.edge === 'end'
+  return !(
+    first.grain !== 'year' &&
+    last.grain === 'year' &&
+    last.edge === null &&
+    first.year.kind === 'omitted'
+  )
+}
+
+/** The last year is the next one where it is left out and its day lies before the first (12月至3月). */
+export function wraps(time: Time): boolean {
+  const { first, last } = time
+  return (
+    time.range && last.year.kind === 'omitted' && !!first.from && !!last.to && isBefore(last.to, first.from)
+  )
+}
