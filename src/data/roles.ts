@@ -3,8 +3,8 @@ import type { Role } from '../task.ts'
 
 /** Words in a label or column title, strongest first: 牵头责任单位 leads, 责任单位 is responsible. */
 export const titleWords: readonly [Role, RegExp][] = [
-  ['guiding', /指导|督导|监督|督办|考核|督查/],
   ['lead', /牵头|主办/],
+  ['guiding', /指导|督导|监督|督办|考核|督查/],
   ['supporting', /配合|协办|参与|会办|协助|协同|参加|协作|支持/],
   ['responsible', /责任|主责|落实|承办|负责|实施|执行|承担|主管|主体|组织/],
 ]
@@ -13,7 +13,8 @@ export const titleWords: readonly [Role, RegExp][] = [
 export const unitNouns = '单位|部门|科室|股室|处室|科\\(股\\)室|机构|主体|部委|司局|委办局|室|方'
 
 /** Who is a person and not a unit. */
-export const personNouns = '责任人|负责人|联系人|责任领导|分管领导|牵头领导|包保领导|责任县领导|责任市领导|县级领导|市级领导|领导|联络员|经办人|电话|联系方式'
+export const personNouns =
+  '责任人|负责人|联系人|责任领导|分管领导|牵头领导|包保领导|责任县领导|责任市领导|县级领导|市级领导|领导|联络员|经办人|电话|联系方式'
 
 /** Labels of a time. */
 export const timeLabels =
@@ -24,9 +25,15 @@ export const timeLabels =
  * `A、B负责`, `A牵头`, `A、B按职责分工负责`.
  */
 export const roleEndings: readonly [Role, string][] = [
-  ['lead', '牵头负责|负责牵头|牵头落实|牵头组织实施|牵头组织|牵头推进|牵头抓总|统筹牵头|总牵头|牵头办理|牵头实施|牵头主办|主办|牵头'],
+  [
+    'lead',
+    '牵头负责|负责牵头|牵头落实|牵头组织实施|牵头组织|牵头推进|牵头抓总|统筹牵头|总牵头|牵头办理|牵头实施|牵头主办|主办|牵头',
+  ],
   ['guiding', '负责指导|督促指导|指导督促|监督指导|指导监督|业务指导|统筹指导|督导|指导'],
-  ['supporting', '配合落实|配合实施|协助配合|协同配合|积极配合|密切配合|参与配合|负责配合|支持配合|配合|协办|参与|参加|会办|协助|协同|协作'],
+  [
+    'supporting',
+    '配合落实|配合实施|协助配合|协同配合|积极配合|密切配合|参与配合|负责配合|支持配合|配合|协办|参与|参加|会办|协助|协同|协作',
+  ],
   [
     'responsible',
     '负责落实|组织落实|具体落实|贯彻落实|抓好落实|推进落实|负责实施|组织实施|具体实施|负责办理|负责组织实施|具体负责|主要负责|共同负责|分工负责|承办|主责|负责|落实|实施|办理',
@@ -49,4 +56,5 @@ export const requirementLabels =
 export const taskLabels = '工作任务|重点任务|主要任务|任务内容|任务名称|目标任务|任务|事项|重点工作|工作事项'
 
 /** Labels in a list of responsibilities of what is neither unit nor time. */
-export const noteLabels = '[\\u4e00-\\u9fff]{0,4}(?:范围|备注|说明|地点|对象|依据|目标|内容|标准|方式|联系电话|电话)'
+export const noteLabels =
+  '[\\u4e00-\\u9fff]{0,4}(?:范围|备注|说明|地点|对象|依据|目标|内容|标准|方式|联系电话|电话)'

@@ -6,7 +6,16 @@
  * label with its time. A part that ends in a role word closes the list before it, and that word is the
  * list's role: 省…专班牵头单位按职责分工负责 is responsible, though it speaks of 牵头单位.
  */
-import { leadRule, noteLabels, personNouns, roleEndings, roleManners, timeLabels, titleWords, unitNouns } from '../data/roles.ts'
+import {
+  leadRule,
+  noteLabels,
+  personNouns,
+  roleEndings,
+  roleManners,
+  timeLabels,
+  titleWords,
+  unitNouns,
+} from '../data/roles.ts'
 import type { Report } from '../message.ts'
 import type { Found, Role, RoleList } from '../task.ts'
 import { outside } from '../text/brackets.ts'
@@ -32,14 +41,15 @@ const endings: readonly [Role, RegExp][] = roleEndings.map(([role, words]) => [
 ])
 const manner = new RegExp(`(?:${roleManners})+(?:完成|抓好|推进|做好|开展)?$`)
 const roleLabel = new RegExp(
-  `^((?:[\\u4e00-\\u9fff()、/]{0,12}?(?:牵头|主办|责任|主责|落实|承办|负责|实施|执行|承担|主管|配合|协办|参与|会办|协助|协同|参加|指导|督导|考核|监督)[\\u4e00-\\u9fff()、/]{0,6}?(?:${unitNouns}))|牵头|主办|责任|承办|协办|配合|负责|参与|指导)\\s*:`,
+  `^(?!\\()((?:(?:[\\u4e00-\\u9fff、/]|\\([\\u4e00-\\u9fff、/]{1,6}\\)){0,10}?(?:牵头|主办|责任|主责|落实|承办|负责|实施|执行|承担|主管|配合|协办|参与|会办|协助|协同|参加|指导|督导|考核|监督)(?:[\\u4e00-\\u9fff、/]|\\([\\u4e00-\\u9fff、/]{1,6}\\)){0,6}?(?:${unitNouns}))|牵头|主办|责任|承办|协办|配合|负责|参与|指导)\\s*:`,
 )
-const personLabel = new RegExp(`^[\\u4e00-\\u9fff()]{0,8}(?:${personNouns})\\s*:`)
+const personLabel = new RegExp(`^(?!\\()[\\u4e00-\\u9fff()]{0,8}(?:${personNouns})\\s*:`)
 const timeLabel = new RegExp(`^(?:${timeLabels})\\s*:`)
 const noteLabel = new RegExp(`^(?:${noteLabels})\\s*:`)
 const otherLabel = /^[\u4e00-\u9fff]{2,8}:/
 const ownRole = /\(((?:牵头|主办|总牵头|负责|责任|承办|配合|协办|参与|指导)(?:单位|部门|责任单位)?)\)$/
-const addition = /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/
+const addition =
+  /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/
 
 /** The role that a label or a column title names: 牵头责任单位 → lead. */
 export function roleOfTitle(folded: string): Role | null {
@@ -60,7 +70,9 @@ export function roleEnding(folded: string): { role: Role; start: number } | null
 }
 
 /** The label (责任单位:) that opens a folded text: its length, and its role; null if it names persons. */
-export function labelOf(folded: string): { length: number; role: Role | null; kind: 'units' | 'time' | 'person' } | null {
+export function labelOf(
+  folded: string,
+): { length: number; role: Role | null; kind: 'units' | 'time' | 'person' } | null {
   const time = timeLabel.exec(folded)
   if (time) return { length: time[0].length, role: null, kind: 'time' }
   const units = roleLabel.exec(folded)
@@ -88,7 +100,12 @@ function partsOf(passage: Passage): Part[] {
   }
   for (let i = 0; i < folded.length; i++) {
     // A label on a line of its own opens a list even where no mark stands before it.
-    if ((breaks.has(i) || folded[i - 1] === ' ') && free[i] && i > start && (labelOf(folded.slice(i, i + 40)) || roleEnding(folded.slice(start, i)))) {
+    if (
+      (breaks.has(i) || folded[i - 1] === ' ') &&
+      free[i] &&
+      i > start &&
+      (labelOf(folded.slice(i, i + 40)) || roleEnding(folded.slice(start, i)))
+    ) {
       push(i, '\n')
       start = i
     }
@@ -104,7 +121,12 @@ function partsOf(passage: Passage): Part[] {
  * Reads a list of responsibilities: the inside of a bracket, a labelled paragraph, a cell of a unit
  * column. `role` is the role that the column or label gives; a role word in the text wins over it.
  */
-export function readRoles(passage: Passage, role: Role | null, rule: string, report: Report): Responsibilities {
+export function readRoles(
+  passage: Passage,
+  role: Role | null,
+  rule: string,
+  report: Report,
+): Responsibilities {
   const { folded } = passage
   const units: RoleList[] = []
   const times: Found[] = []
@@ -165,7 +187,11 @@ export function readRoles(passage: Passage, role: Role | null, rule: string, rep
     if (added) {
       flush()
       const at = start + text.indexOf(added[1]!)
-      always.push({ passage: passage.slice(at, at + added[1]!.length), rule: `${rule}-note`, role: roleEnding(text)?.role ?? 'responsible' })
+      always.push({
+        passage: passage.slice(at, at + added[1]!.length),
+        rule: `${rule}-note`,
+        role: roleEnding(text)?.role ?? 'responsible',
+      })
       continue
     }
     if (/^(?:下同|不再列出|不再一一列出|以下同|不重复列出|不再重复|余同)$/.test(text)) {
@@ -188,7 +214,12 @@ export function readRoles(passage: Passage, role: Role | null, rule: string, rep
       if (own) {
         flush()
         const body = start + own.index
-        if (body > start) units.push({ passage: passage.slice(start, body), rule, role: roleOfTitle(own[1]!) ?? given ?? 'responsible' })
+        if (body > start)
+          units.push({
+            passage: passage.slice(start, body),
+            rule,
+            role: roleOfTitle(own[1]!) ?? given ?? 'responsible',
+          })
         continue
       }
       const both = /^(.{2,40}?)牵头[,]?(?:并)?(?:会同|联合|协同|商)(.{2,})$/.exec(text)
@@ -221,6 +252,7 @@ export function readRoles(passage: Passage, role: Role | null, rule: string, rep
     }
   }
   flush()
-  for (const note of notes) report.add('clause/bracket-note', { quote: note.text.slice(0, 40) }, note.spans()[0] ?? null)
+  for (const note of notes)
+    report.add('clause/bracket-note', { quote: note.text.slice(0, 40) }, note.spans()[0] ?? null)
   return { units, times, leadRule: lead, always, notes }
 }
