@@ -6,7 +6,7 @@
  * judged by the words around it and dated by the year that it names, the one last named in the sentence,
  * or the plan's. Every reader looks over a bounded stretch, so the pass is linear.
  */
-import { isoDate } from './deadlines/calendar.ts'
+import { isBefore, isoDate } from './deadlines/calendar.ts'
 import { readDamaged } from './deadlines/damaged.ts'
 import { judge, type Verdict } from './deadlines/judge.ts'
 import { judgeAlone } from './deadlines/judge-alone.ts'
@@ -101,7 +101,7 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
     }
     const time = readTimeOrDamaged(folded, at, alone)
     if (time) {
-      const fromYear = yearOf(time.first, context.year, lastYear)
+      const fromYear = firstYearOf(time, context.year, lastYear)
       const toYear = time.range ? lastYearOf(time, fromYear, context.year) : fromYear
       met.push({ time, fromYear, toYear, yearly })
       if (names(time, toYear, context.year)) lastYear = toYear
@@ -152,6 +152,16 @@ function yearOf(moment: Moment, planYear: number | null, lastYear: number | null
   return base + year.offset
 }
 
+/** 10月至2022年3月: the first year is the last, or the one before it. */
+function firstYearOf(time: Time, planYear: number | null, lastYear: number | null): number | null {
+  const { first, last } = time
+  if (!time.range || first.year.kind !== 'omitted' || last.year.kind !== 'named') {
+    return yearOf(first, planYear, lastYear)
+  }
+  const early = first.from !== null && last.to !== null && isBefore(last.to, first.from)
+  return last.year.year - (early ? 1 : 0)
+}
+
 function lastYearOf(time: Time, fromYear: number | null, planYear: number | null): number | null {
   const year = yearOf(time.last, planYear, fromYear)
   return year !== null && wraps(time) ? year + 1 : year
@@ -200,6 +210,11 @@ function dated({ time, fromYear, toYear, yearly }: Met, { start, end, type }: Ve
     return undatedAs('recurring', start, end, damaged)
   }
   if (damaged !== undefined) return undatedAs(type, start, end, damaged)
-  const from = type === 'during' ? isoDate(fromYear, time.first.from) : null
-  return { start, end, type, from, to: isoDate(toYear, time.last.to) }
+  const from = isoDate(fromYear, time.first.from)
+  const to = isoDate(toYear, time.last.to)
+  if (type === 'by') return { start, end, type, from: null, to }
+  // 2022年6月至2021年3月: one of the two is a slip, and nothing says which.
+  return from !== null && to !== null && from > to
+    ? undatedAs(type, start, end)
+    : { start, end, type, from, to }
 }

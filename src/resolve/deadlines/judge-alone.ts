@@ -3,18 +3,18 @@
  * work must be done and a stretch when it is done; neither needs words beside it.
  */
 
-import type { Verdict } from './judge.ts'
+import { ahead, type Verdict } from './judge.ts'
 import { readAt, wordAt } from './scan.ts'
 import type { Time } from './time.ts'
 import { adverbs, resultVerbs, workVerbs } from './words.ts'
 
-const ahead = / ?(?:下班)?(?:之|以)?前(?![期置述])|(?:之|以)?内(?![部容外])/y
+const inside = /(?:之|以)?内(?![部容外])/y
 const starts = /(?:当?[日天])?(?:起(?![草步])|开始|以来|以后|之后|后(?!续))/y
 const reach = /(?:截至|截止到|截止|到|至)$/
 
 export function judgeAlone(text: string, time: Time, next: Verdict | null): Verdict | null {
   const { first, last, end } = time
-  const front = readAt(ahead, text, end)
+  const front = readAt(ahead, text, end) ?? readAt(inside, text, end)
   const to = time.range ? null : reach.exec(text.slice(Math.max(0, time.start - 3), time.start))
   const start = time.start - (to?.[0].length ?? 0)
   if (front) return { start, end: end + front[0].length, type: 'by' }

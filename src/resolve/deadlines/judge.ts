@@ -15,7 +15,7 @@ export interface Verdict {
   readonly type: 'by' | 'during'
 }
 
-const ahead = / ?(?:下班)?(?:之|以)?前(?![后期置述提沿瞻端线景往列移来身款夕半]|[一二两三23]个?季度)/y
+export const ahead = / ?(?:下班)?(?:之|以)?前(?![后期置述提沿瞻端线景往列移来身款夕半]|(?:[一二两三四五六七八九十]|\d{1,2})个?(?:季度|月))/y
 const inside = / ?(?:之|以)?内(?![部容外地设控涵在蒙网河陆需审业])/y
 const until = / ?(?:为止|止)(?![损血咳])/y
 /** 2019年起, 6月开始, 2020年以来, 年底后: when it starts, or what came after. */
@@ -105,9 +105,7 @@ const spaces = (text: string, at: number) => {
 }
 
 function tellsPast(text: string, end: number): boolean {
-  const stop = text.indexOf('。', end)
-  const rest = text.slice(end, Math.min(end + 60, stop < 0 ? end + 60 : stop))
-  return /已|累计|共有?|现有|拥有|全市有|达/.test(rest)
+  return /已|累计|共有?|现有|拥有|全市有|达/.test(restOfSentence(text, end, 60))
 }
 
 /** A date or stretch with nothing but its verb or its comma. */
@@ -150,7 +148,7 @@ function bare(
 /** After 2019年，: work opens with its verb, or with where and on whom it is done. */
 function clause(text: string, from: number, time: Time, future: boolean, told: boolean): boolean {
   const at = skipSpaces(text, from)
-  if (tellsPastClause(text, at)) return false
+  if (words.past.test(restOfSentence(text, at, 50))) return false
   if (startsWork(text, at, true)) return true
   if (wordAt(text, at, words.openers) !== null) return true
   // A subject first: a year names what is true in it (2018年，条例首次修订); a part of a year, when it is done.
@@ -167,9 +165,10 @@ function clause(text: string, from: number, time: Time, future: boolean, told: b
   )
 }
 
-function tellsPastClause(text: string, at: number): boolean {
-  const stop = text.indexOf('。', at)
-  return words.past.test(text.slice(at, Math.min(at + 50, stop < 0 ? at + 50 : stop)))
+function restOfSentence(text: string, from: number, reach: number): string {
+  const rest = text.slice(from, from + reach)
+  const stop = rest.indexOf('。')
+  return stop < 0 ? rest : rest.slice(0, stop)
 }
 
 function startsWork(text: string, from: number, loose: boolean): boolean {
