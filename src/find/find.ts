@@ -30,15 +30,23 @@ export function find(outline: Outline, noted: Report): Finding {
   let tasksInTables = false
   let previous: TableReading | null = null
 
-  const table = (block: Table, outer: string | null): boolean => {
+  const readOne = (block: Table, outer: string | null): TableReading | null => {
     context.lead ??= leadRuleIn(block)
-    const reading: TableReading | null = readTable(block, { sections, outer, report, brackets, previous })
+    return readTable(block, { sections, outer, report, brackets, previous })
+  }
+  const take = (reading: TableReading | null): boolean => {
     if (!reading) return false
     previous = reading
-    if (reading.unitColumns) tasksInTables = true
-    const led = context.lead !== null
-    drafts.push(...(led ? reading.drafts.map(firstLeads) : reading.drafts))
+    // A table that begins with the rest of a row completes the last task of the table before it.
+    if (reading.amended) drafts[drafts.length - 1] = reading.amended
+    drafts.push(...(context.lead ? reading.drafts.map(firstLeads) : reading.drafts))
+    context.lead ??= reading.leadRule
     return reading.drafts.length > 0
+  }
+  const table = (block: Table, outer: string | null): boolean => {
+    const reading = readOne(block, outer)
+    if (reading?.unitColumns) tasksInTables = true
+    return take(reading)
   }
   const brackets = (passage: Passage) => {
     const pieces = readPieces(passage, report)
@@ -68,15 +76,10 @@ export function find(outline: Outline, noted: Report): Finding {
     const tables = tablesOf(annex)
     let read = false
     for (const block of tables) {
-      const before = drafts.length
-      context.lead ??= leadRuleIn(block)
-      const reading = readTable(block, { sections, outer: null, report, brackets, previous })
-      if (reading?.unitColumns && reading.drafts.length > 0) {
-        previous = reading
-        tasksInTables = true
-        drafts.push(...(context.lead ? reading.drafts.map(firstLeads) : reading.drafts))
-        read = drafts.length > before
-      }
+      const reading = readOne(block, null)
+      if (!reading?.unitColumns) continue
+      tasksInTables = true
+      read = take(reading) || read
     }
     if (!read)
       report.add('notice/annex-skipped', { title: annex.title?.text ?? '' }, annex.title?.spans()[0] ?? null)
@@ -127,6 +130,8 @@ function generalLeadRule(outline: Outline): Passage | null {
 function leadRuleIn(block: Table): Passage | null {
   for (const cell of block.cells) {
     if (!/牵头|主办/.test(cell.text) || !/第一|首位|最前/.test(cell.text)) continue
+    const general = cell.row < 3 || cell.colSpan === block.cols || /^\s*(?:注|备注|说明)/.test(cell.text)
+    if (!general) continue
     const passage = Passage.of(cell.id, cell.text)
     const match = leadRule.exec(passage.folded)
     if (match) return passage.slice(match.index, match.index + match[0].length)
