@@ -3,7 +3,7 @@
  * the program runs, or after it was killed, sees the old file, the new one, or none.
  */
 import { unlinkSync } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
 import type { Lang } from '../message.ts'
 import { outputError } from './file-errors.ts'
 import { joinPath, type RawPath, splitPath } from './path.ts'
@@ -91,6 +91,23 @@ export class AsideFile {
     await this.handle.close().catch(() => undefined)
     await unlink(this.aside).catch(() => undefined)
     unfinished.delete(this.aside)
+  }
+}
+
+/** Removes what a run that was killed left aside in the folder; what another run is writing stays. */
+export async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const pid = /^\.yaodian\.tmp-(\d+)-\d+$/.exec(name)?.[1]
+    if (pid && !runs(Number(pid))) await unlink(joinPath(folder, name)).catch(() => undefined)
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
 

@@ -23,8 +23,8 @@ export type Entry =
   | { readonly kind: 'unreadable'; readonly path: RawPath; readonly error: YaodianError }
 
 export interface WalkOptions {
-  /** The output folder: where it stands in an input folder, it is no input. */
-  readonly out: string
+  /** The output folder, if there is one: where it stands in an input folder, it is no input. */
+  readonly out: string | null
   readonly lang: Lang
 }
 
@@ -46,7 +46,7 @@ interface Folder {
 class Walker {
   /** By absolute path. */
   readonly entries = new Map<string, Entry>()
-  private readonly out: string
+  private readonly out: string | null
   private outIdentity: string | null = null
   private readonly lang: Lang
   private readonly roots: Buffer[] = []
@@ -60,7 +60,9 @@ class Walker {
   }
 
   async walk(paths: readonly string[]): Promise<void> {
-    this.outIdentity = await stat(this.out, { bigint: true }).then(identity, () => null)
+    if (this.out !== null) {
+      this.outIdentity = await stat(this.out, { bigint: true }).then(identity, () => null)
+    }
     const folders: Folder[] = []
     for (const path of paths) {
       try {

@@ -1,6 +1,10 @@
-/** One JSON value a line. */
+/** Results as JSON: laid out for people, or one value a line. */
 import type { NoticeResult } from '../generated/notice.ts'
 import { documentId, type Read, taskId } from './task-row.ts'
+
+export function noticeJson(result: NoticeResult): string {
+  return `${JSON.stringify(result, null, 2)}\n`
+}
 
 export function ndjson(value: unknown): string {
   return `${JSON.stringify(value)}\n`
