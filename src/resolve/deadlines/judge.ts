@@ -15,7 +15,8 @@ export interface Verdict {
   readonly type: 'by' | 'during'
 }
 
-export const ahead = / ?(?:下班)?(?:之|以)?前(?![后期置述提沿瞻端线景往列移来身款夕半]|(?:[一二两三四五六七八九十]|\d{1,2})个?(?:季度|月))/y
+export const ahead =
+  / ?(?:下班)?(?:之|以)?前(?![后期置述提沿瞻端线景往列移来身款夕半]|(?:[一二两三四五六七八九十]|\d{1,2})个?(?:季度|月))/y
 const inside = / ?(?:之|以)?内(?![部容外地设控涵在蒙网河陆需审业])/y
 const until = / ?(?:为止|止)(?![损血咳])/y
 /** 2019年起, 6月开始, 2020年以来, 年底后: when it starts, or what came after. */
