@@ -1,0 +1,49 @@
+/**
+ * From bytes to a document, whatever the format.
+ *
+ * A reader is a file or folder here and one line in {@link readers}; it is loaded when it is needed, so
+ * that a text costs nothing of what a PDF does.
+ */
+import { createHash } from 'node:crypto'
+import { type Document, type Format, identify } from '../document.ts'
+import { YaodianError } from '../errors.ts'
+import type { Report } from '../message.ts'
+import { noteDamage } from './damage.ts'
+import { detect } from './detect.ts'
+import { unsupported } from './packages.ts'
+import { defaultLimits, type Limits, type Reader, type Source } from './reader.ts'
+
+const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+  txt: async () => (await import('./text/index.ts')).text,
+}
+
+/**
+ * Reads a file as a document; ids are given, `b0` … to its blocks and `f0` … to its furniture.
+ * @throws YaodianError if the file cannot be read at all; anything less is a message in `report`.
+ */
+export async function read(source: Source, report: Report, limits: Partial<Limits> = {}): Promise<Document> {
+  const { bytes } = source
+  const all = { ...defaultLimits, ...limits }
+  if (bytes.length > all.maxBytes) {
+    throw new YaodianError('input/too-large', { bytes: bytes.length, limit: all.maxBytes })
+  }
+  const format = detect(source, report)
+  const load = readers[format]
+  if (!load) throw unsupported(format)
+  const content = await (await load()).read(source, report, all)
+  const blocks = identify(content.blocks, 'b')
+  noteDamage(blocks, report)
+  return {
+    ...content,
+    blocks,
+    furniture: identify(content.furniture, 'f'),
+    source: {
+      name: source.name,
+      format,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      encoding: content.encoding,
+      pages: content.pages.length > 0 ? content.pages.length : null,
+    },
+  }
+}
