@@ -6,7 +6,7 @@
  * Each stage is a pure function of the value before it and notes what it has to say in the report.
  */
 import type { Document } from './document.ts'
-import { find, type Finding } from './find/find.ts'
+import { type Finding, find } from './find/find.ts'
 import type { NoticeResult } from './generated/notice.ts'
 import { type Lang, Report } from './message.ts'
 import { read } from './read/index.ts'

@@ -12,4 +12,5 @@ export const plainHoldsNone =
   /(?:时间安排|工作安排|工作进度|进度安排|实施步骤|工作步骤|方法步骤|步骤安排|时间步骤|工作要求|范围)$/
 
 /** What the notice calls itself: a last paragraph that speaks of it belongs to no item. */
-export const itself = /本(?:要点|意见|方案|通知|计划|办法|分工|措施|规划|清单|实施方案|实施意见|行动|安排|分解表|任务|工作方案|工作要点)/
+export const itself =
+  /本(?:要点|意见|方案|通知|计划|办法|分工|措施|规划|清单|实施方案|实施意见|行动|安排|分解表|任务|工作方案|工作要点)/

@@ -29,7 +29,12 @@ export interface ClauseContext {
 }
 
 /** Reads an item and all below it. */
-export function readItem(item: Item, outer: string | null, inherited: readonly RoleList[], context: ClauseContext): void {
+export function readItem(
+  item: Item,
+  outer: string | null,
+  inherited: readonly RoleList[],
+  context: ClauseContext,
+): void {
   const title = heading(item)
   const hasBelow = item.children.length > 0 || item.content.length > 0 || title.length < item.text.length
   if (hasBelow && isExcluded(title)) return
@@ -59,7 +64,8 @@ function heading(item: Item): Passage {
   return withoutStop(item.text.slice(0, end))
 }
 
-const withoutStop = (passage: Passage): Passage => passage.slice(0, passage.text.length - (/[。:：]$/.test(passage.text) ? 1 : 0))
+const withoutStop = (passage: Passage): Passage =>
+  passage.slice(0, passage.text.length - (/[。:：]$/.test(passage.text) ? 1 : 0))
 
 function isExcluded(title: Passage): boolean {
   const text = bare(title).replace(/\([^()]*\)$/, '')
@@ -91,14 +97,20 @@ function isBareHeading(item: Item, report: Report): boolean {
   return !/[:]$/.test(item.text.folded) && !/下列|以下|如下/.test(item.text.folded)
 }
 
-const isLabelled = (passage: Passage, report: Report): boolean => readPieces(passage, report).every((p) => p.kind !== 'text')
+const isLabelled = (passage: Passage, report: Report): boolean =>
+  readPieces(passage, report).every((p) => p.kind !== 'text')
 
-const textOf = (pieces: readonly Piece[]): Passage => Passage.join(pieces.flatMap((p) => (p.kind === 'text' ? [p.passage] : [])))
+const textOf = (pieces: readonly Piece[]): Passage =>
+  Passage.join(pieces.flatMap((p) => (p.kind === 'text' ? [p.passage] : [])))
 
 const lines = (entries: readonly Entry[]): Line[] => entries.filter((e): e is Line => e.kind === 'line')
 
 /** Opens the section that an item is; units in a bracket of its heading hold for what is below. */
-function openSection(item: Item, outer: string | null, context: ClauseContext): { id: string; units: RoleList[] } {
+function openSection(
+  item: Item,
+  outer: string | null,
+  context: ClauseContext,
+): { id: string; units: RoleList[] } {
   const pieces = readPieces(item.text, context.report)
   const text = textOf(pieces)
   const title = withoutStop(text.slice(0, firstSentence(text.folded)))
@@ -107,7 +119,8 @@ function openSection(item: Item, outer: string | null, context: ClauseContext): 
     { passage: title.isEmpty ? item.text : title, rule: 'clause/section' },
     outer,
   )
-  const units = text.length <= title.length + 1 ? pieces.flatMap((p) => (p.kind === 'duty' ? p.duty.units : [])) : []
+  const units =
+    text.length <= title.length + 1 ? pieces.flatMap((p) => (p.kind === 'duty' ? p.duty.units : [])) : []
   for (const p of pieces) if (p.kind === 'duty') noteRules(p, context)
   return { id, units: units.map((u) => ({ ...u, rule: 'clause/section-bracket' })) }
 }
@@ -230,28 +243,40 @@ function emit(assembled: Assembled, place: Place, context: ClauseContext): void 
   } else {
     const end = firstSentence(first.folded)
     task = withoutStop(first.slice(0, end))
-    bodies = segments.map((s, i) =>
-      Passage.join(i === 0 ? [first.slice(end), ...s.texts.slice(1)] : s.texts),
-    )
+    bodies = segments.map((s, i) => Passage.join(i === 0 ? [first.slice(end), ...s.texts.slice(1)] : s.texts))
   }
   if (task.isEmpty) return
   for (const [i, segment] of segments.entries()) {
     const body = bodies[i] ?? Passage.empty
     const units = segment.units.length > 0 ? segment.units : place.inherited
     context.drafts.push({
-      ordinal: place.ordinal && !place.ordinal.isEmpty ? { passage: place.ordinal, rule: 'clause/number' } : null,
+      ordinal:
+        place.ordinal && !place.ordinal.isEmpty ? { passage: place.ordinal, rule: 'clause/number' } : null,
       sections: context.sections.path(place.outer),
       task: { passage: task, rule: labelled.length > 0 ? 'clause/labelled-item' : rule },
-      requirement: body.isEmpty ? null : { passage: body, rule: labelled.length > 0 ? 'clause/label' : 'clause/rest' },
-      units: context.lead ? units.map((u) => (u.role === 'responsible' ? { ...u, firstLeads: true } : u)) : units,
+      requirement: body.isEmpty
+        ? null
+        : { passage: body, rule: labelled.length > 0 ? 'clause/label' : 'clause/rest' },
+      units: context.lead
+        ? units.map((u) => (u.role === 'responsible' ? { ...u, firstLeads: true } : u))
+        : units,
       times: segment.times,
     })
   }
 }
 
 /** An item that is a task: its line, its paragraphs, and the numbered lines below that are part of it. */
-function readTask(item: Item, outer: string | null, inherited: readonly RoleList[], context: ClauseContext): void {
-  const paragraphs = [item.text, ...own(item, context), ...item.children.flatMap((child) => folded(child, context))]
+function readTask(
+  item: Item,
+  outer: string | null,
+  inherited: readonly RoleList[],
+  context: ClauseContext,
+): void {
+  const paragraphs = [
+    item.text,
+    ...own(item, context),
+    ...item.children.flatMap((child) => folded(child, context)),
+  ]
   emit(assemble(paragraphs, context), { ordinal: item.ordinal, outer, inherited }, context)
 }
 

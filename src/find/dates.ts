@@ -19,5 +19,9 @@ export function findDate(folded: string): DateFound | null {
   if (year === null || month === null || day === null) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1949) return null
-  return { start: match.index, end: match.index + match[0].trimEnd().length, iso: date.toISOString().slice(0, 10) }
+  return {
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    iso: date.toISOString().slice(0, 10),
+  }
 }

@@ -14,10 +14,16 @@ export function notAPlan(outline: Outline): NotPlan | null {
   if (kind) return { zh: `文种是${kind[0]}`, en: `the notice is a ${kind[0]}` }
   const rule = notPlanTitle.exec(own.replace(/》$/, ''))
   if (rule) return { zh: `标题是${rule[0]}`, en: `its title ends in ${rule[0]}` }
-  const articles = count(outline.body.items, (i) => i.marker.kind === 'article' || i.marker.kind === 'chapter')
+  const articles = count(
+    outline.body.items,
+    (i) => i.marker.kind === 'article' || i.marker.kind === 'chapter',
+  )
   const others = count(outline.body.items, (i) => i.marker.kind === 'cn' || i.marker.kind === 'cn-paren')
-  if (articles >= 3 && articles * 2 >= others) return { zh: '正文按章、条行文', en: 'the text runs in chapters or articles' }
-  const chapters = outline.body.items.filter((i) => i.marker.kind === 'chapter' || i.marker.kind === 'part').length
+  if (articles >= 3 && articles * 2 >= others)
+    return { zh: '正文按章、条行文', en: 'the text runs in chapters or articles' }
+  const chapters = outline.body.items.filter(
+    (i) => i.marker.kind === 'chapter' || i.marker.kind === 'part',
+  ).length
   if (chapters >= 3 && chapters === outline.body.items.length) {
     return { zh: '正文按章、条行文', en: 'the text runs in chapters or articles' }
   }

@@ -15,7 +15,8 @@ export class Sources {
   constructor(document: Document) {
     const add = (blocks: Document['blocks']) => {
       for (const block of blocks) {
-        if (block.type === 'paragraph') this.nodes.set(block.id, { text: block.text, places: () => block.places })
+        if (block.type === 'paragraph')
+          this.nodes.set(block.id, { text: block.text, places: () => block.places })
         else {
           for (const cell of block.cells) {
             let places: readonly Place[] | undefined

@@ -3,9 +3,9 @@
  * leaves out of a name, which are sets.
  */
 import { placeNouns, placeOrgans, wholeWords } from '../data/unit-words.ts'
+import { outside } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
 import { endsLikeUnit, isGroup, looksLikeUnit } from '../text/units.ts'
-import { outside } from '../text/brackets.ts'
 import { namesPlace } from './region.ts'
 
 export interface ListedUnit {
@@ -55,7 +55,11 @@ function split(list: Passage): Range[] {
     } else if ((breaks.has(i) || folded[i] === ' ') && parts(folded, start, i)) {
       push(i)
       start = i
-    } else if (i > start + 1 && /^(?:会同|会商|联合)(?!会|国|社)/.test(folded.slice(i, i + 3)) && endsLikeUnit(folded.slice(start, i))) {
+    } else if (
+      i > start + 1 &&
+      /^(?:会同|会商|联合)(?!会|国|社)/.test(folded.slice(i, i + 3)) &&
+      endsLikeUnit(folded.slice(start, i))
+    ) {
       push(i)
       start = i + 2
       i++
@@ -117,10 +121,14 @@ function sharedNouns(list: Passage, ranges: readonly Range[]): Passage[] {
 function bare(text: string): boolean {
   if (placeOnly.test(text)) return true
   if (ofPlaces.test(text)) return false
-  return new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`).test(text) || (/^[\u4e00-\u9fff]{2,4}$/.test(text) && !endsLikeUnit(text))
+  return (
+    new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`).test(text) ||
+    (/^[\u4e00-\u9fff]{2,4}$/.test(text) && !endsLikeUnit(text))
+  )
 }
 
-const bareEtc = /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:省级|市级|县级|区级|市直|县直)?(?:部门|单位|部门和单位|单位和部门|部门、单位|地区|地|处室|科室|股室)?$/
+const bareEtc =
+  /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:省级|市级|县级|区级|市直|县直)?(?:部门|单位|部门和单位|单位和部门|部门、单位|地区|地|处室|科室|股室)?$/
 const groupEtc = /等(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/
 
 /** Bare 等, 等部门 and 等单位 are dropped and leave the list open; 等有关部门 leaves the set 有关部门. */
@@ -136,7 +144,10 @@ function dropEtc(part: Passage): { parts: Passage[]; open: boolean } {
     return { parts: [part.slice(0, inner.index), ...rest.parts], open: true }
   }
   const etc = bareEtc.exec(folded)
-  if (etc && !/^(?:高等|平等|中等|初等|优等|同等)$/.test(folded.slice(Math.max(0, etc.index - 1), etc.index + 1))) {
+  if (
+    etc &&
+    !/^(?:高等|平等|中等|初等|优等|同等)$/.test(folded.slice(Math.max(0, etc.index - 1), etc.index + 1))
+  ) {
     return { parts: [part.slice(0, etc.index)], open: true }
   }
   return { parts: [part], open: false }
@@ -155,7 +166,8 @@ function splitSets(part: Passage): Passage[] {
 }
 
 /** 市 in 市场监管局, 市政工程处 or 市容局 is no prefix of level; in 市政府办公室 it is. */
-const prefix = /^(?:省(?!际)|州(?!际)|市(?!场|容|民|政(?!府|协|法|务|数)|监局|辖|郊|域)|区(?!域|块|间|划)|县(?!域))/
+const prefix =
+  /^(?:省(?!际)|州(?!际)|市(?!场|容|民|政(?!府|协|法|务|数)|监局|辖|郊|域)|区(?!域|块|间|划)|县(?!域))/
 /** Bodies of the state take no prefix from a list of a place. */
 const national = /^(?:国家|中央|全国|中国|国务院|国网|人民银行|人行|中共|国有|新华)/
 
@@ -171,7 +183,12 @@ function named(parts: readonly Passage[]): ListedUnit[] {
       return { passage, name: passage.text, kind }
     }
     const takes =
-      kind === 'unit' && carried !== '' && !national.test(folded) && endsLikeUnit(folded) && !startsAnew.test(folded) && !namesPlace(folded)
+      kind === 'unit' &&
+      carried !== '' &&
+      !national.test(folded) &&
+      endsLikeUnit(folded) &&
+      !startsAnew.test(folded) &&
+      !namesPlace(folded)
     return { passage, name: takes ? carried + passage.text : passage.text, kind }
   })
 }

@@ -6,6 +6,7 @@
 import { furnitureStart } from '../data/furniture.ts'
 import { issuing } from '../data/genres.ts'
 import { Passage } from '../text/passage.ts'
+import { endsLikeBody } from '../text/units.ts'
 import type { Entry, Line } from './lines.ts'
 import {
   annexHead,
@@ -322,16 +323,11 @@ function signOff(entries: readonly Entry[]): SignOff | null {
   for (let i = entries.length - 1; i >= Math.max(1, entries.length - 3); i--) {
     const entry = entries[i]!
     if (isLine(entry) && isFootNote(entry)) continue
-    if (
-      isLine(entry) &&
-      isSignature(entry) &&
-      entry.bare.length >= 5 &&
-      entry.align !== 'center' &&
-      /[府办委局厅院会部处]$|办公室$/.test(entry.bare)
-    ) {
-      const above = entries[i - 1]!
-      if (isLine(above) && /。$/.test(above.bare)) return ended(entries, i, i + 1, entry.passage, null)
-    }
+    if (!isLine(entry) || !isSignature(entry) || entry.align === 'center') break
+    const above = entries[i - 1]!
+    const closed = !isLine(above) || /[。;)]$/.test(above.bare) || above.bare.length > 60
+    if (closed && entry.bare.length >= 5 && endsLikeBody(entry.bare))
+      return ended(entries, i, i + 1, entry.passage, null)
     break
   }
   return null
