@@ -50,6 +50,8 @@ class Walker {
   private outIdentity: string | null = null
   private readonly lang: Lang
   private readonly roots: Buffer[] = []
+  /** Folders named by the user, by absolute path. */
+  private named: ReadonlySet<string> = new Set()
   /** Folders walked, by absolute path, and by device and inode: links may lead round in circles. */
   private readonly walked = new Set<string>()
   private readonly seen = new Set<string>()
@@ -84,12 +86,14 @@ class Walker {
         this.addUnreadable(path, error)
       }
     }
+    this.named = new Set(folders.map((folder) => absolute(folder.path)))
     for (const folder of folders) await this.walkFolder(folder)
   }
 
   private async walkFolder(root: Folder): Promise<void> {
     const open: Folder[] = [root]
     for (let folder = open.pop(); folder; folder = open.pop()) {
+      if (this.walked.has(absolute(folder.path))) continue
       this.walked.add(absolute(folder.path))
       let names: Dirent<Buffer>[]
       try {
@@ -115,7 +119,9 @@ class Walker {
       const info = await stat(at.path, { bigint: true })
       if (info.isFile()) this.add({ kind: 'file', ...at })
       else if (!info.isDirectory()) this.add({ kind: 'ignored', path: at.path, code: 'ignored/special' })
-      else if (identity(info) === this.outIdentity || this.walked.has(absolute(at.path))) return false
+      else if (identity(info) === this.outIdentity) return false
+      // A folder within a folder, both named: it is reached here first.
+      else if (this.named.has(absolute(at.path))) return true
       else if (this.seen.has(identity(info)) || (isLink && (await this.leadsInside(at.path))))
         this.add({ kind: 'ignored', path: at.path, code: 'ignored/seen' })
       else {
