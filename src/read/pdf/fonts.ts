@@ -1,0 +1,59 @@
+/** What the layout needs to know of a font; pdf.js keeps the rest. */
+
+/** Where a page's fonts are kept (`page.commonObjs`). */
+export interface FontSource {
+  has(id: string): boolean
+  get(id: string): unknown
+}
+
+export interface FontFacts {
+  /** Text space units of one glyph space unit: widths times this times the size are advances. */
+  readonly scale: number
+  readonly vertical: boolean
+  /** Of vertical fonts without metrics of a glyph's own: [advance, origin x, origin y] in thousandths. */
+  readonly verticalMetric: readonly number[]
+  /** Height over and depth under the baseline, in ems. */
+  readonly ascent: number
+  readonly descent: number
+  readonly bold: boolean
+  readonly name: string
+}
+
+/** An ideograph stands on 0.88 and 0.12 of its em (the box that CJK fonts are drawn in). */
+const ascentOfHan = 0.88
+const descentOfHan = 0.12
+
+export const noFont: FontFacts = {
+  scale: 0.001,
+  vertical: false,
+  verticalMetric: [-1000, 500, 880],
+  ascent: ascentOfHan,
+  descent: descentOfHan,
+  bold: false,
+  name: '',
+}
+
+export function fontFacts(fonts: FontSource, id: string): FontFacts {
+  if (!fonts.has(id)) return noFont
+  const font = fonts.get(id)
+  if (font === null || typeof font !== 'object') return noFont
+  const f = font as Record<string, unknown>
+  const matrix = f.fontMatrix as ArrayLike<number> | null | undefined
+  const scale = Number(matrix?.[0] ?? 0.001)
+  const name = typeof f.name === 'string' ? f.name : ''
+  const ascent = Number(f.ascent)
+  const descent = Math.abs(Number(f.descent))
+  // Type 3 fonts and many subsets give no ascent; some give one of several ems. Both take the em box.
+  const plausible = ascent >= 0.5 && ascent <= 1.3 && descent <= 0.6
+  return {
+    scale: Number.isFinite(scale) && scale !== 0 ? scale : 0.001,
+    vertical: f.vertical === true,
+    verticalMetric: Array.isArray(f.defaultVMetrics)
+      ? (f.defaultVMetrics as number[])
+      : noFont.verticalMetric,
+    ascent: plausible ? ascent : ascentOfHan,
+    descent: plausible ? descent : descentOfHan,
+    bold: f.bold === true || f.black === true || /bold|black|heavy|heiti|simhei|黑体/i.test(name),
+    name,
+  }
+}

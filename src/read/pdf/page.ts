@@ -1,0 +1,56 @@
+/** One page of an open PDF → what it draws. */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Box } from '../../document.ts'
+import type { FontSource } from './fonts.ts'
+import type { Matrix } from './matrix.ts'
+import { type Drawn, type DrawnLimits, interpret, type OperatorList } from './operators.ts'
+
+export interface DrawnPage extends Drawn {
+  readonly width: number
+  readonly height: number
+}
+
+type OptionalContent = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
+
+/** The page's annotations that are fields of a form: their text is the document's. */
+async function widgetsOf(page: PDFPageProxy): Promise<Set<string>> {
+  const annotations: unknown[] = await page.getAnnotations()
+  const ids = new Set<string>()
+  for (const a of annotations) {
+    const { id, subtype } = a as { id?: unknown; subtype?: unknown }
+    if (subtype === 'Widget') ids.add(String(id))
+  }
+  return ids
+}
+
+const beginAnnotation = 80
+
+export async function drawnPage(
+  document: PDFDocumentProxy,
+  number: number,
+  layers: OptionalContent,
+  limits: DrawnLimits,
+): Promise<DrawnPage> {
+  const page = await document.getPage(number)
+  try {
+    const viewport = page.getViewport({ scale: 1 })
+    const { width, height } = viewport
+    const list = (await page.getOperatorList()) as OperatorList
+    const widgets = list.fnArray.includes(beginAnnotation) ? await widgetsOf(page) : new Set<string>()
+    const box: Box = [0, 0, width, height]
+    const visible = (group: unknown) => group === null || group === undefined || layers.isVisible(group)
+    const fonts = page.commonObjs as FontSource
+    const drawn = interpret(
+      list,
+      viewport.transform as unknown as Matrix,
+      box,
+      fonts,
+      visible,
+      widgets,
+      limits,
+    )
+    return { ...drawn, width, height }
+  } finally {
+    page.cleanup()
+  }
+}
