@@ -434,7 +434,7 @@ function splitAnnexes(entries: readonly Entry[]): Part[] {
       parts.push({ title: null, entries: slice })
       return
     }
-    parts.push(readPlanTitle(slice.slice(1)))
+    parts.push(readAnnexTitle(slice.slice(1)))
   }
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i]!
@@ -445,6 +445,14 @@ function splitAnnexes(entries: readonly Entry[]): Part[] {
   }
   push(entries.length)
   return parts
+}
+
+/** An annex may be called anything: its first line is its title even if it names no kind of document. */
+function readAnnexTitle(entries: readonly Entry[]): Part {
+  const part = readPlanTitle(entries)
+  const first = entries[0]
+  if (part.title !== null || !isLine(first) || first.marker || !isTitleLike(first)) return part
+  return { title: first.passage, entries: entries.slice(1) }
 }
 
 const withoutNotes = (entries: readonly Entry[]): Entry[] =>

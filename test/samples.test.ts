@@ -1,0 +1,50 @@
+/**
+ * Whole notices. `expected.json` beside each source is what the program gives, without evidence (the
+ * laws test that) and without what only says which file it was; read by hand, or proven by `gold.json`.
+ * UPDATE=1 rewrites it; a missing one fails.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { NoticeResult } from '../src/generated/notice.ts'
+import { parse } from '../src/pipeline.ts'
+import { outside } from './gold.ts'
+
+const root = new URL('../samples/', import.meta.url)
+const slugs = readdirSync(root).sort()
+
+function expectation({ notice, sections, tasks, messages }: NoticeResult) {
+  const bare = <T extends { evidence: unknown }>({ evidence: _, ...rest }: T) => rest
+  return {
+    notice: bare(notice),
+    sections: sections.map(bare),
+    tasks: tasks.map(bare),
+    messages: messages.map((m) => ({ code: m.code, at: m.at?.node ?? null })),
+  }
+}
+
+describe.each(slugs)('samples/%s', (slug) => {
+  const folder = new URL(`${slug}/`, root)
+  const source = readdirSync(folder).find((f) => f.startsWith('source.'))!
+  const result = parse({ name: source, bytes: readFileSync(new URL(source, folder)) })
+
+  it('gives what is expected', async () => {
+    const got = expectation(await result)
+    const file = new URL('expected.json', folder)
+    if (process.env.UPDATE === '1') writeFileSync(file, `${JSON.stringify(got, null, 1)}\n`)
+    expect(existsSync(file), `${slug}/expected.json is missing: run npm run update and read it`).toBe(true)
+    expect(got).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+  })
+
+  it('says why it exists', () => {
+    expect(readFileSync(new URL('note.md', folder), 'utf8').trim().length).toBeGreaterThan(20)
+  })
+
+  it.runIf(existsSync(new URL('gold.json', folder)))(
+    'holds every value of its gold, and no other',
+    async () => {
+      expect(outside(JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')), await result)).toEqual(
+        [],
+      )
+    },
+  )
+})
