@@ -1,0 +1,120 @@
+/** What each element is to a reader: hidden, a block, a control. Everything else is running text. */
+
+/**
+ * Elements whose content no browser shows (HTML standard, 15.3.1; 15.4 for replaced elements, whose
+ * content is for browsers that cannot show them), and `rt`, which says how its base is pronounced.
+ * Ignored on purpose.
+ */
+export const unseen: ReadonlySet<string> = new Set([
+  'area',
+  'audio',
+  'base',
+  'basefont',
+  'canvas',
+  'datalist',
+  'embed',
+  'frame',
+  'frameset',
+  'head',
+  'iframe',
+  'link',
+  'map',
+  'meta',
+  'noembed',
+  'noframes',
+  'noscript',
+  'object',
+  'param',
+  'progress',
+  'rp',
+  'rt',
+  'script',
+  'style',
+  'svg',
+  'template',
+  'title',
+  'video',
+])
+
+/** Elements that begin and end a line (15.3.3 and the sections after it), tables' parts among them. */
+export const blocks: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'button',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'legend',
+  'li',
+  'listing',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'optgroup',
+  'option',
+  'p',
+  'plaintext',
+  'pre',
+  'search',
+  'section',
+  'select',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'textarea',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'xmp',
+])
+
+/** Parts of a form: their text is for whoever fills it in. */
+export const controls: ReadonlySet<string> = new Set(['button', 'optgroup', 'option', 'select', 'textarea'])
+
+/** Elements in which a line break of the source is one on the page. */
+export const preformatted: ReadonlySet<string> = new Set(['listing', 'plaintext', 'pre', 'textarea', 'xmp'])
+
+/** Elements whose `align` moves their text; a table's moves the table. */
+export const alignable: ReadonlySet<string> = new Set([
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+])
