@@ -51,6 +51,11 @@ export const table = {
     zh: '跨页断开的一行已与上一行合并',
     en: 'a row split over two pages was joined with the row above',
   },
+  'table/person': {
+    level: 'info',
+    zh: '“{quote}”是责任人，不是单位，未采用',
+    en: '“{quote}” is a person and not a unit; left out',
+  },
   'table/row-unread': {
     level: 'warning',
     zh: '本行没有可以采用的栏目：“{quote}”',

@@ -1,5 +1,12 @@
 /** Which column is which field, and whether the table is one of tasks. */
-import { catalogueTitle, disclosureTitle, scoreTitle, taskCaption, workTitle } from '../../data/columns.ts'
+import {
+  catalogueTitle,
+  disclosureTitle,
+  personTitle,
+  scoreTitle,
+  taskCaption,
+  workTitle,
+} from '../../data/columns.ts'
 import type { Report } from '../../message.ts'
 import type { MarkerKind } from '../../segment/markers.ts'
 import type { Role } from '../../task.ts'
@@ -15,6 +22,8 @@ export interface UnitColumn {
   readonly role: Role
   /** The title says that the first unit of the list leads. */
   readonly firstLeads: boolean
+  /** The title names persons too: 牵头单位及责任人. */
+  readonly persons: boolean
 }
 
 export interface SectionColumn {
@@ -73,7 +82,7 @@ export function columnsOf(
   const named = new Set(units.map((u) => u.column))
   const text = columns.filter((c) => !named.has(c) && isText(c, columns))
   const numbers = columns.filter((c) => c.of === 'ordinal' || (isNumbers(c) && fitsNumbers(c, columns)))
-  const chosen = chooseTask(text, numbers)
+  const chosen = chooseTask(text, numbers, columns)
   if (!chosen) return { kind: 'none' }
   const { task, before, details } = chosen
   const times = columns.filter((c) => c.of === 'time')
@@ -102,6 +111,7 @@ export function columnsOf(
         col: column.col,
         role,
         firstLeads: column.title?.title.firstLeads ?? false,
+        persons: column.title !== null && personTitle.test(column.title.title.text),
       })),
       times: times.map((t) => t.col),
       markers: content.map((c) => c.marker),
@@ -180,7 +190,11 @@ interface Chosen {
  * two go row by row, the left one names the task and the right one says more (项目名称 | 目标任务).
  * Without any, the first column of details is the task: 主要内容 | 责任单位.
  */
-function chooseTask(text: readonly Titled[], numbers: readonly Titled[]): Chosen | null {
+function chooseTask(
+  text: readonly Titled[],
+  numbers: readonly Titled[],
+  columns: readonly Titled[],
+): Chosen | null {
   const candidates = text.filter((c) => c.of === 'task')
   if (candidates.length === 0) {
     const first =
@@ -205,8 +219,11 @@ function chooseTask(text: readonly Titled[], numbers: readonly Titled[]): Chosen
     if (candidates.includes(column)) continue
     const left = column.col < task.col
     if (column.of === 'detail') {
-      // 工作目标 merged down left of the tasks groups them; row by row it belongs to each.
-      if (left && column.profile.groups) sections.push(column)
+      // 工作目标 merged down beside the tasks groups them; row by row it belongs to each.
+      const beside = columns
+        .slice(column.col + 1, task.col)
+        .every((c) => text.includes(c) || numbers.includes(c))
+      if (left && column.profile.merged && beside) sections.push(column)
       else details.push(column)
     } else if (left || (column.of === 'section' && column.profile.covers)) sections.push(column)
   }

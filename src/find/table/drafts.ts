@@ -2,8 +2,9 @@
 import type { Cell } from '../../document.ts'
 import type { Report } from '../../message.ts'
 import { type Marker, markerOf } from '../../segment/markers.ts'
-import type { Draft, Found, RoleList } from '../../task.ts'
+import type { Draft, Found, Role, RoleList } from '../../task.ts'
 import { Passage } from '../../text/passage.ts'
+import { looksLikeUnit } from '../../text/units.ts'
 import { readRoles } from '../roles.ts'
 import type { Columns } from './columns.ts'
 import { isBlank } from './content.ts'
@@ -39,7 +40,7 @@ export class Drafting {
   private readonly standing: Standing
   /** A merged cell is read once, however many rows it covers. */
   private readonly texts = new Map<Cell, Text>()
-  private readonly roles = new Map<string, { units: readonly RoleList[]; times: readonly Found[] }>()
+  private readonly roles = new Map<Cell, { units: readonly RoleList[]; times: readonly Found[] }>()
 
   constructor(columns: Columns, standing: Standing, report: Report, brackets: Brackets | undefined) {
     this.columns = columns
@@ -114,12 +115,12 @@ export class Drafting {
     const { columns, report, standing } = this
     let lead: Cell | null | undefined
     let named = false
-    for (const { col, role, firstLeads } of columns.units) {
+    for (const { col, role, firstLeads, persons } of columns.units) {
       const cell = row.cells[col] ?? null
       if (role === 'lead') lead = cell
       if (cell === null || isBlank(cell) || used.has(cell)) continue
       named = true
-      const found = this.rolesOf(row, col, role, used)
+      const found = this.rolesOf(row, col, role, persons, used)
       const leads = firstLeads || standing.leadRule !== null
       for (const list of found.units)
         units.push(leads && list.role === 'responsible' ? { ...list, firstLeads: true } : list)
@@ -131,19 +132,45 @@ export class Drafting {
     }
   }
 
-  private rolesOf(row: TaskRow, col: number, role: RoleList['role'], used: Set<Cell>) {
+  private rolesOf(row: TaskRow, col: number, role: Role, persons: boolean, used: Set<Cell>) {
     const cell = row.cells[col]!
-    const key = `${cell.id} ${role}`
-    const known = row.more.has(col) ? undefined : this.roles.get(key)
+    const known = row.more.has(col) ? undefined : this.roles.get(cell)
     if (known) {
       used.add(cell)
       return known
     }
-    const found = readRoles(this.passage(row, col, used), role, 'table/unit-column', this.report)
+    const whole = this.passage(row, col, used)
+    const passage = persons ? this.withoutPersons(whole) : whole
+    const found = readRoles(passage, role, 'table/unit-column', this.report)
     if (found.leadRule) this.standing.leadRule = found.leadRule
     this.standing.always.push(...found.always)
-    if (!row.more.has(col)) this.roles.set(key, found)
+    if (!row.more.has(col)) this.roles.set(cell, found)
     return found
+  }
+
+  /** 县发改委 王五 in a column of units and persons: the name beside or below the unit is no unit. */
+  private withoutPersons(passage: Passage): Passage {
+    const { folded } = passage
+    const ends = [
+      ...passage.breaks(),
+      ...[...folded.matchAll(/[\s(、,;]/g)].map((m) => m.index),
+      folded.length,
+    ]
+    const cuts: { start: number; end: number }[] = []
+    let from = 0
+    for (const end of ends.sort((a, b) => a - b)) {
+      const part = folded.slice(from, end)
+      const name = /^[\s(、,;]*([\u4e00-\u9fff]{2,4})\)?\s*$/.exec(part)
+      if (from > 0 && name && !looksLikeUnit(name[1]!)) {
+        const last = cuts.at(-1)
+        if (last && last.end === from) last.end = end
+        else cuts.push({ start: from, end })
+        const quote = passage.text.slice(from, end).replace(/[\s()（）、，,；;]/g, '')
+        this.report.add('table/person', { quote }, passage.slice(from, end).spans()[0] ?? null)
+      }
+      from = end
+    }
+    return passage.without(cuts)
   }
 
   private holdsSection(row: TaskRow): boolean {

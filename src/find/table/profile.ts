@@ -9,8 +9,8 @@ export interface Profile {
   readonly shares: Readonly<Record<Kind, number>>
   /** Some cell holds for two rows or more: it is merged, repeated, or what follows it is blank. */
   readonly covers: boolean
-  /** Its cells are merged, over two rows each on average. */
-  readonly groups: boolean
+  /** Some cell is merged over rows. */
+  readonly merged: boolean
   /** How most of its texts are numbered, if most are. */
   readonly marker: MarkerKind | null
 }
@@ -22,8 +22,7 @@ export function profiles(rows: readonly Row[], cols: number): Profile[] {
     markers: new Map<MarkerKind, number>(),
     filled: 0,
     covers: false,
-    rows: 0,
-    runs: 0,
+    merged: false,
     last: '',
   }))
   for (const row of rows) {
@@ -40,8 +39,7 @@ export function profiles(rows: readonly Row[], cols: number): Profile[] {
         if (count.last !== '') count.covers = true
         continue
       }
-      count.rows++
-      if (cell.row === row.index) count.runs++
+      if (cell.row !== row.index) count.merged = true
       if (count.last === folded) count.covers = true
       count.last = folded
       if (cell.row !== row.index) continue
@@ -50,14 +48,14 @@ export function profiles(rows: readonly Row[], cols: number): Profile[] {
       if (marker) count.markers.set(marker.kind, (count.markers.get(marker.kind) ?? 0) + 1)
     }
   }
-  return counts.map(({ kinds, markers, filled, covers, rows, runs }) => {
+  return counts.map(({ kinds, markers, filled, covers, merged }) => {
     const share = (kind: Kind) => (filled === 0 ? 0 : (kinds.get(kind) ?? 0) / filled)
     let marker: MarkerKind | null = null
     for (const [kind, count] of markers) if (count * 2 > filled) marker = kind
     return {
       filled,
       covers,
-      groups: rows > runs && rows >= runs * 2,
+      merged,
       marker,
       shares: {
         empty: 0,

@@ -88,7 +88,7 @@ export class Body {
       this.report.add('table/total-row', { quote: first.text.trim().slice(0, 40) }, { node: first.id })
       return
     }
-    const seated = this.lost ? seatRow(row.cells, this.seats) : null
+    const seated = this.lost ? seatRow(this.runsOn(row, first) ? [first] : row.cells, this.seats) : null
     if (seated) {
       this.report.add('table/row-aligned', {}, { node: first.id })
       this.task({ index: row.index, cells: seated }, first)
@@ -103,6 +103,23 @@ export class Body {
     }
     if (this.join(row, begun)) return
     this.task(row, first)
+  }
+
+  /**
+   * A cell alone in a line of text is taken for a heading merged over the row. One that carries on the
+   * running numbers of a column of details is the rest of a row whose task and units dropped out:
+   * 一、做好财政信息公开。 | 7.… | 市财政局, and below it only 8.持续深化….
+   */
+  private runsOn(row: Row, first: Cell): boolean {
+    const { marker } = contentOf(first)
+    if (!marker || first.colSpan < this.columns.count || !this.last || row.cells[0] !== first) return false
+    const block = first.blocks[0]
+    if (block?.type !== 'paragraph' || block.places[0]?.origin.kind !== 'line') return false
+    return this.columns.details.some((col) => {
+      const above = this.last!.cells[col]
+      const before = above ? contentOf(above).marker : null
+      return before?.kind === marker.kind && marker.number === before.number + 1 && marker.number > 2
+    })
   }
 
   /**
@@ -181,20 +198,18 @@ export class Body {
         : numberedText === null || contentOf(own!).marker?.kind === numberedText)
     if (fresh && own?.row === row.index) return false
     const texts = new Set([task, ...columns.details])
+    const onlyText = begun.every((c) => texts.has(c.col))
     let cut = false
     for (const cell of begun) {
       const above = lastPiece(last, cell.col)
       if (!above || isBlank(above) || this.isSection(cell.col)) return false
-      const unfinished = isCut(contentOf(above).folded, contentOf(cell).folded)
-      if (!texts.has(cell.col)) {
-        if (
-          !unfinished &&
-          !(broken && !/[。；;]$/.test(contentOf(above).folded) && begun.some((c) => texts.has(c.col)))
-        )
-          return false
-      }
-      if (unfinished || (broken && texts.has(cell.col) && !/[。；;！？.]$/.test(contentOf(above).folded)))
-        cut = true
+      const before = contentOf(above).folded
+      const rest = contentOf(cell).folded
+      const open = !/[。;！？.]$/.test(before)
+      const unfinished = isCut(before, rest) || (onlyText && this.numbered && open && /[。;]$/.test(rest))
+      if (!texts.has(cell.col) && !unfinished && !(broken && open && begun.some((c) => texts.has(c.col))))
+        return false
+      if (unfinished || (broken && texts.has(cell.col) && open)) cut = true
     }
     if (!cut) return false
     const more = new Map(last.more)
