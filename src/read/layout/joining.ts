@@ -84,12 +84,25 @@ export function append(table: OpenTable, grid: Grid): boolean {
 
   const dropped = repeatedHeader(table, next, rowsIn(grid))
   for (const c of next) if (c.row < dropped) table.repeated.push(...c.lines)
-  const rest = next.filter((c) => c.row >= dropped)
-  for (const c of rest) c.row -= dropped
+  const rest = below(next, dropped)
   const rows = rowsIn(grid) - dropped
   table.lastPage = grid.page
   if (rows <= 0) return true
 
+  // A page that begins with an empty row holds the lower padding of the row above.
+  const empty = rest.filter((c) => c.row === 0).every((c) => c.lines.length === 0 && c.rowSpan === 1)
+  if (empty) return rows === 1 || appendRows(table, below(rest, 1), rows - 1)
+  return appendRows(table, rest, rows)
+}
+
+/** The cells below the first `rows` rows. */
+function below(cells: readonly OpenCell[], rows: number): OpenCell[] {
+  const out = cells.filter((c) => c.row >= rows)
+  for (const c of out) c.row -= rows
+  return out
+}
+
+function appendRows(table: OpenTable, rest: readonly OpenCell[], rows: number): boolean {
   const joinRow = isCut(table, rest)
   const offset = joinRow ? table.rows - 1 : table.rows
   for (const c of rest) {

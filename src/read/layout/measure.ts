@@ -1,9 +1,11 @@
 /** The measure of a page: where its running text begins and ends, and how far its lines stand apart. */
 import type { Line } from './lines.ts'
 import type { PageLayout } from './page.ts'
-import { type Measure, mode } from './paragraphs.ts'
+import { closingMark, type Measure, mode } from './paragraphs.ts'
 
 export type PageMeasure = Measure
+
+const mixed = /[\x21-\x7e]/
 
 /** Pages of one size share a measure: a last page of three lines does not show its own. */
 export function pageMeasures(pages: readonly PageLayout[], aside: ReadonlySet<Line>): PageMeasure[] {
@@ -35,9 +37,11 @@ function measureOf(pages: readonly PageLayout[], aside: ReadonlySet<Line>): Page
       1,
       body,
     ) ?? 0.1 * width
+  // Closing marks may hang in the margin: the other lines tell where it begins.
+  const solid = text.filter((l) => !closingMark.test(l.text))
   const right =
     edge(
-      text.map((l) => l.x1),
+      (solid.length >= 5 ? solid : text).map((l) => l.x1),
       -1,
       body,
     ) ?? 0.9 * width
@@ -62,7 +66,10 @@ function measureOf(pages: readonly PageLayout[], aside: ReadonlySet<Line>): Page
   const leadings = new Map<number, number>()
   // The usual step of a size needs some lines to show; a title of two lines shows its own.
   for (const [k, list] of steps) leadings.set(k, Math.min(mode(list, 0.5) ?? 1.6 * k, 3 * k))
-  const full = text.filter((l) => right - l.x1 < 2 * body && l.x1 - l.x0 > 0.5 * (right - left))
+  // Chinese alone fills a line to the character, justified or not: lines with letters or digits tell.
+  const full = solid.filter(
+    (l) => right - l.x1 < 2 * body && l.x1 - l.x0 > 0.5 * (right - left) && mixed.test(l.text),
+  )
   const exact = full.filter((l) => Math.abs(right - l.x1) < 0.05 * body)
   return {
     left,

@@ -61,8 +61,7 @@ export function continues(first: Line, a: Line, b: Line, m: Measure): boolean {
     const step = b.baseline - a.baseline
     if (step <= 0 || step > 1.35 * m.leading(a.size)) return false
   }
-  const centred = isCentred(a, m.left, m.right)
-  if (centred && isCentred(b, m.left, m.right)) {
+  if (isCentred(b, m.left, m.right) && (isCentred(a, m.left, m.right) || fills(a, m))) {
     // A title over two lines is one; centred lines of the running text's size are lines of their own.
     return a.size > 1.12 * m.body && a.bold === b.bold && !startsItem(b.text)
   }
@@ -71,7 +70,7 @@ export function continues(first: Line, a: Line, b: Line, m: Measure): boolean {
   if (a.x0 - m.left > 0.35 * (m.right - m.left) && Math.abs(a.x0 - b.x0) > 0.6 * em) return false
   const free = m.right - a.x1
   if (free > firstUnit(b) + 0.1 * em) return false
-  if (m.justified && free > 0.35 * em && !isHangingPunctuation(a)) return false
+  if (m.justified && free > 0.35 * em && !closingMark.test(a.text)) return false
   if (startsItem(b.text) && ended.test(a.text)) return false
   if (indent > 1.2 * em) {
     if (startsItem(b.text)) return false
@@ -85,9 +84,12 @@ export function continues(first: Line, a: Line, b: Line, m: Measure): boolean {
   return true
 }
 
-/** A closing mark at the line's end may be set half as wide. */
-function isHangingPunctuation(line: Line): boolean {
-  return /[、。，；：”）》]$/.test(line.text) && line.size > 0
+/** A closing mark at the line's end may be set half as wide, or hang in the margin. */
+export const closingMark = /[、。，；：”’）》」】〕!?！？.,;:)]$/
+
+/** Whether the line leaves no room for another character. */
+function fills(line: Line, m: Measure): boolean {
+  return line.x0 - m.left < 2.5 * line.size && m.right - line.x1 < 1.5 * line.size
 }
 
 /** One paragraph of these lines: its lines joined by line breaks, each with its box. */
