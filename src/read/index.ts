@@ -15,6 +15,11 @@ import { defaultLimits, type Limits, type Reader, type Source } from './reader.t
 
 const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   txt: async () => (await import('./text/index.ts')).text,
+  html: async () => (await import('./html/index.ts')).html,
+  mhtml: async () => (await import('./html/mhtml.ts')).mhtml,
+  doc: async () => (await import('./doc/index.ts')).doc,
+  pdf: async () => (await import('./pdf/index.ts')).pdf,
+  docx: async () => (await import('./docx/index.ts')).docx,
 }
 
 /**
