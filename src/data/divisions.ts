@@ -1,0 +1,86 @@
+/**
+ * The administrative divisions of GB/T 2260, from @vant/area-data (current) and {@link formerDivisions}.
+ * The list is read when it is first asked for: a notice of a national body never needs it.
+ */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { areaList } from '@vant/area-data'
+import { formerDivisions } from './former-divisions.ts'
+
+export interface Division {
+  readonly code: string
+  /** Its own name: 含山县. */
+  readonly name: string
+  /** From the province down: 安徽省马鞍山市含山县. */
+  readonly path: string
+  /** Of a division that is no more, the year in which it ended. */
+  readonly until?: number
+}
+
+type AreaList = typeof areaList
+
+let loaded: readonly Division[] | null = null
+
+export function divisions(): readonly Division[] {
+  loaded ??= [...current(), ...formerDivisions]
+  return loaded
+}
+
+/**
+ * The package shows its list to `import` alone, which cannot wait until it is needed; its CommonJS file
+ * beside it can.
+ */
+function areas(): AreaList {
+  const require = createRequire(import.meta.url)
+  const folder = dirname(require.resolve('@vant/area-data/package.json'))
+  return (require(join(folder, 'dist', 'index.cjs')) as { areaList: AreaList }).areaList
+}
+
+/** Places of the list that stand between levels and are none: 省直辖县, and 县 under 重庆. */
+const grouping = /^(?:省直辖县|自治区直辖县级行政区划|县|市辖区)$/
+/** What the list still holds although it has ended. */
+const ended = new Set(formerDivisions.map((d) => d.code + d.name))
+/** New areas that are districts; the others (兰州新区) are zones. */
+const newAreas = new Set(['浦东新区', '滨海新区', '沈北新区', '清新区'])
+
+function current(): Division[] {
+  const { province_list: provinces, city_list: cities, county_list: counties } = areas()
+  const list: Division[] = []
+  const above = new Map<string, string>()
+  for (const [code, name] of Object.entries(provinces)) {
+    above.set(code.slice(0, 2), name)
+    list.push({ code, name, path: name })
+  }
+  for (const [code, name] of Object.entries(cities)) {
+    const province = above.get(code.slice(0, 2))
+    if (province === undefined || outside(code)) continue
+    // 北京市 is both the province and its only city.
+    const same = grouping.test(name) || name === province
+    above.set(code.slice(0, 4), same ? province : province + name)
+    if (!same) list.push({ code, name, path: province + name })
+  }
+  for (const [code, name] of Object.entries(counties)) {
+    const city = above.get(code.slice(0, 4))
+    if (city !== undefined && isDivision(code, name)) list.push({ code, name, path: city + name })
+  }
+  return list
+}
+
+/** GB/T 2260 gives 台湾, 香港 and 澳门 no divisions of their own. */
+function outside(code: string): boolean {
+  return /^(?:71|81|82)/.test(code)
+}
+
+/**
+ * The list holds towns of cities without counties (东莞, 中山, 儋州) and zones that manage themselves (合肥高新
+ * 技术产业开发区, from 70 and from 90 on): neither is a division.
+ */
+function isDivision(code: string, name: string): boolean {
+  if (outside(code) || grouping.test(name)) return false
+  if (/^(?:4419|4420|4604|6202)/.test(code)) return false
+  const n = Number(code.slice(4))
+  const direct = code.slice(2, 4) === '90'
+  if (!direct && ((n >= 70 && n <= 80) || n >= 90)) return false
+  if (!/[市县区旗]$/.test(name) || ended.has(code + name)) return false
+  return !name.endsWith('新区') || newAreas.has(name)
+}

@@ -1,0 +1,41 @@
+/**
+ * The character with which a province's document numbers begin (皖政办〔2020〕1号), and its code. Cities have
+ * characters of their own, some of them the same (宁 of 南京 and 宁夏), so a prefix decides only between
+ * places that something else has named.
+ */
+export const provinceAbbreviations: Readonly<Record<string, string>> = {
+  京: '110000',
+  津: '120000',
+  冀: '130000',
+  晋: '140000',
+  蒙: '150000',
+  内: '150000',
+  辽: '210000',
+  吉: '220000',
+  黑: '230000',
+  沪: '310000',
+  苏: '320000',
+  浙: '330000',
+  皖: '340000',
+  闽: '350000',
+  赣: '360000',
+  鲁: '370000',
+  豫: '410000',
+  鄂: '420000',
+  湘: '430000',
+  粤: '440000',
+  桂: '450000',
+  琼: '460000',
+  渝: '500000',
+  川: '510000',
+  黔: '520000',
+  云: '530000',
+  滇: '530000',
+  藏: '540000',
+  陕: '610000',
+  甘: '620000',
+  陇: '620000',
+  青: '630000',
+  宁: '640000',
+  新: '650000',
+}
