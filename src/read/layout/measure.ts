@@ -23,12 +23,12 @@ export function pageMeasures(pages: readonly PageLayout[], aside: ReadonlySet<Li
 
 function measureOf(pages: readonly PageLayout[], aside: ReadonlySet<Line>): PageMeasure {
   const lines = pages.flatMap((p) => p.lines.filter((l) => !aside.has(l)))
+  const sizes = lines.map((l) => l.size)
+  // Where a page is all table, its cells show the size of the running text.
+  for (const p of pages)
+    for (const g of p.grids) for (const c of g.cells) for (const l of c.lines) sizes.push(l.size)
   const width = pages[0]!.width
-  const body =
-    mode(
-      lines.map((l) => l.size),
-      0.5,
-    ) ?? 12
+  const body = mode(sizes, 0.5) ?? 12
   const running = lines.filter((l) => Math.abs(l.size - body) < 0.12 * body)
   const text = running.length > 0 ? running : lines
   const left =

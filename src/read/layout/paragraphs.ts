@@ -22,6 +22,7 @@ export interface Measure {
 const marker =
   /^\s*(?:[一二三四五六七八九十百]{1,4}\s*[、.．]|[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[)）]|\d{1,3}\s*(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[章条节项部]|[①-⑳]|附\s*件?\s*\d*\s*[:：])/
 const ended = /[。；：;:!?！？…”）)\]】〕]\s*$/
+const responsibility = /(?:负责|牵头|参与|配合|指导|落实)[)）〕】]\s*。?$/
 const cannotBegin = /^[、。，；：！？）》〉」』】〕”’…—%％,.;:!?)\]}>]/
 const cannotEnd = /[（《〈「『【〔“‘([{<]$/
 
@@ -29,19 +30,23 @@ export function startsItem(text: string): boolean {
   return marker.test(text)
 }
 
-/** The part of a line that cannot be broken: how much room the line before would have needed for it. */
+/**
+ * How much room the beginning of a line takes that cannot be broken: one Chinese character, one Latin
+ * word or number, with the marks that must stand beside it.
+ */
 export function firstUnit(line: Line): number {
-  const word = line.words[0]
-  if (!word) return line.x1 - line.x0
-  const chars = [...word.text]
-  if (chars.length === 0) return 0
-  const each = (word.x1 - word.x0) / chars.length
+  const chars = [...(line.words[0]?.text ?? '')]
   let n = 0
-  while (n < chars.length && cannotEnd.test(chars[n]!)) n++
-  if (n < chars.length && isHan(chars[n]!)) n++
-  else while (n < chars.length && !isHan(chars[n]!)) n++
-  while (n < chars.length && cannotBegin.test(chars[n]!)) n++
-  return each * Math.max(1, n)
+  let width = 0
+  const take = () => {
+    width += isHan(chars[n]!) ? 1 : 0.5
+    n++
+  }
+  while (n < chars.length && cannotEnd.test(chars[n]!)) take()
+  if (n < chars.length && isHan(chars[n]!)) take()
+  else while (n < chars.length && !isHan(chars[n]!)) take()
+  while (n < chars.length && cannotBegin.test(chars[n]!)) take()
+  return Math.max(0.5, width) * line.size
 }
 
 export function isCentred(line: Line, left: number, right: number): boolean {
@@ -69,9 +74,11 @@ export function continues(first: Line, a: Line, b: Line, m: Measure): boolean {
   // The signature and the date stand at the right: nothing runs on from a line that begins there.
   if (a.x0 - m.left > 0.35 * (m.right - m.left) && Math.abs(a.x0 - b.x0) > 0.6 * em) return false
   const free = m.right - a.x1
-  if (free > firstUnit(b) + 0.1 * em) return false
+  if (free > firstUnit(b) + 0.15 * em) return false
   if (m.justified && free > 0.35 * em && !closingMark.test(a.text)) return false
   if (startsItem(b.text) && ended.test(a.text)) return false
+  // A bracket of responsibility closes an item: where one ends a line, the paragraph mostly ends too.
+  if (responsibility.test(a.text) && free > 0.35 * em) return false
   if (indent > 1.2 * em) {
     if (startsItem(b.text)) return false
     const hanging = startsItem(first.text) && first.x0 < b.x0 - 0.6 * em

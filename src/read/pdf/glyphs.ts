@@ -36,13 +36,15 @@ export interface DrawnGlyph {
 
 /** ToUnicode maps give radicals for the characters they look like (⼯⼈ for 工人): never the author's text. */
 const modern: Readonly<Record<string, string>> = { 戶: '户', 靑: '青', 黃: '黄' }
+/** A CJK font draws both dashes with one glyph, and its map names the bar. */
+const dash = '—'
 
 function plain(text: string): string {
   let out = ''
   for (const c of text) {
     const code = c.codePointAt(0)!
     if (code === 0 || (code >= 0xfffe && code <= 0xffff)) continue
-    const character = radicals.get(code)
+    const character = c === '―' ? dash : radicals.get(code)
     // Kangxi's forms of three characters are not the ones that a simplified font draws there.
     out += character === undefined ? c : (modern[character] ?? character)
   }
