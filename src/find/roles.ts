@@ -47,6 +47,8 @@ const personLabel = new RegExp(`^(?!\\()[\\u4e00-\\u9fff()]{0,8}(?:${personNouns
 const timeLabel = new RegExp(`^(?:${timeLabels})\\s*:`)
 const noteLabel = new RegExp(`^(?:${noteLabels})\\s*:`)
 const otherLabel = /^[\u4e00-\u9fff]{2,8}:/
+/** 牵头⏎单位: a line break within a label. */
+const restOfLabel = new RegExp(`^\\s*(?:责任|考核|落实)?(?:${unitNouns})?\\s*[:(]|^\\s*(?:${unitNouns})`)
 const ownRole = /\(((?:牵头|主办|总牵头|负责|责任|承办|配合|协办|参与|指导)(?:单位|部门|责任单位)?)\)$/
 const addition =
   /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/
@@ -104,7 +106,8 @@ function partsOf(passage: Passage): Part[] {
       (breaks.has(i) || folded[i - 1] === ' ') &&
       free[i] &&
       i > start &&
-      (labelOf(folded.slice(i, i + 40)) || roleEnding(folded.slice(start, i)))
+      (labelOf(folded.slice(i, i + 40)) ||
+        (roleEnding(folded.slice(Math.max(start, i - 40), i)) && !restOfLabel.test(folded.slice(i, i + 12))))
     ) {
       push(i, '\n')
       start = i

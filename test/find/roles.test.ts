@@ -61,6 +61,13 @@ describe('readRoles', () => {
     ])
   })
 
+  it('keeps a label together that a line break falls into', () => {
+    expect(read('牵头\n单位：市司法局；责任\n单位：市财政局').units).toEqual([
+      'lead:市司法局',
+      'responsible:市财政局',
+    ])
+  })
+
   it('reads a lead rule in the bracket', () => {
     expect(read('人力资源社会保障部、财政部负责。列第一位者为牵头单位，下同')).toEqual({
       units: ['responsible:人力资源社会保障部、财政部'],
