@@ -36,51 +36,50 @@ function areas(): AreaList {
   return (require(join(folder, 'dist', 'index.cjs')) as { areaList: AreaList }).areaList
 }
 
-/** Places of the list that stand between levels and are none: 省直辖县, and 县 under 重庆. */
-const grouping = /^(?:省直辖县|自治区直辖县级行政区划|县|市辖区)$/
-/** What the list still holds although it has ended. */
-const ended = new Set(formerDivisions.map((d) => d.code + d.name))
+/** Names that only group what lies below them (县 under 重庆), and an office that governs in a county's stead. */
+const grouping = new Set(['省直辖县', '自治区直辖县级行政区划', '县', '市辖区', '大柴旦行政委员会'])
 /** New areas that are districts; the others (兰州新区) are zones. */
 const newAreas = new Set(['浦东新区', '滨海新区', '沈北新区', '清新区'])
+/** Cities without counties, of which the list holds the towns: 东莞, 中山, 儋州, 嘉峪关. */
+const withoutCounties = new Set(['4419', '4420', '4604', '6202'])
+/** GB/T 2260 gives 台湾, 香港 and 澳门 no divisions of their own. */
+const undivided = new Set(['71', '81', '82'])
+/** What the list still holds although it has ended. */
+const ended = new Set(formerDivisions.map((d) => d.code + d.name))
 
 function current(): Division[] {
   const { province_list: provinces, city_list: cities, county_list: counties } = areas()
   const list: Division[] = []
   const above = new Map<string, string>()
-  for (const [code, name] of Object.entries(provinces)) {
-    above.set(code.slice(0, 2), name)
+  for (const code in provinces) {
+    const name = provinces[code]!
     list.push({ code, name, path: name })
+    if (!undivided.has(code.slice(0, 2))) above.set(code.slice(0, 2), name)
   }
-  for (const [code, name] of Object.entries(cities)) {
+  for (const code in cities) {
+    const name = cities[code]!
     const province = above.get(code.slice(0, 2))
-    if (province === undefined || outside(code)) continue
+    if (province === undefined) continue
     // 北京市 is both the province and its only city.
-    const same = grouping.test(name) || name === province
-    above.set(code.slice(0, 4), same ? province : province + name)
+    const same = name === province || grouping.has(name)
+    if (!withoutCounties.has(code.slice(0, 4))) above.set(code.slice(0, 4), same ? province : province + name)
     if (!same) list.push({ code, name, path: province + name })
   }
-  for (const [code, name] of Object.entries(counties)) {
+  for (const code in counties) {
+    const name = counties[code]!
     const city = above.get(code.slice(0, 4))
     if (city !== undefined && isDivision(code, name)) list.push({ code, name, path: city + name })
   }
   return list
 }
 
-/** GB/T 2260 gives 台湾, 香港 and 澳门 no divisions of their own. */
-function outside(code: string): boolean {
-  return /^(?:71|81|82)/.test(code)
-}
-
 /**
- * The list holds towns of cities without counties (东莞, 中山, 儋州) and zones that manage themselves (合肥高新
- * 技术产业开发区, from 70 and from 90 on): neither is a division.
+ * Zones that manage themselves (合肥高新技术产业开发区) have codes from 70 and from 90 on, and are no
+ * divisions; the counties straight under a province have 90 as their city.
  */
 function isDivision(code: string, name: string): boolean {
-  if (outside(code) || grouping.test(name)) return false
-  if (/^(?:4419|4420|4604|6202)/.test(code)) return false
-  const n = Number(code.slice(4))
-  const direct = code.slice(2, 4) === '90'
-  if (!direct && ((n >= 70 && n <= 80) || n >= 90)) return false
-  if (!/[市县区旗]$/.test(name) || ended.has(code + name)) return false
+  const decade = code[4]
+  if ((decade === '7' || decade === '9') && code.slice(2, 4) !== '90') return false
+  if (grouping.has(name) || ended.has(code + name)) return false
   return !name.endsWith('新区') || newAreas.has(name)
 }
