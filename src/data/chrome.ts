@@ -5,11 +5,11 @@
 
 /** In `class` and `id`: parts of a page that are not its text. */
 export const chromeNames =
-  /(?:^|[\s_-])(?:(?:main|sub|top|left|right|side|site|g|m)?(?:nav|navi|navbar|navigation|menu)(?:bar|s|box|list|_?con)?|(?:page)?foot(?:er)?s?|copyrights?|bread-?crumbs?|crumbs?|mbx|(?:cur_?|cur-?)?(?:position|location|weizhi|wz)|dqwz|dangqian|path|(?:bd)?share\w*|jiathis\w*|toolbars?|tools|print(?:er)?|dayin|side-?bar|aside|related?|relate\w*|xgwz|xgxw|xgjd|xgzc|recommend|hot(?:news|list)?|rank(?:ing)?|qr-?code\w*|qr|ewm|erweima|search\w*|sousuo|header|top-?(?:bar|link|nav)\w*|logo|banner|(?:friend|you?qing)?-?links?|yqlj|pager?s?|pagination|fenye|fanye|prev|next|comments?|pinglun|login|float\w*|fixed|pop(?:up)?|advert\w*|ads?|weixin|weibo|wechat|wza|accessib\w*|barrier\w*)(?=$|[\s_-]|\d)/i
+  /(?:^|[\s_-])(?:(?:main|sub|top|left|right|side|site|g|m)?(?:nav|navi|navbar|navigation|menu)(?:bar|s|box|list|_?con)?|(?:page)?foot(?:er)?s?|copyrights?|bread-?crumbs?|crumbs?|mbx|(?:cur_?|cur-?)?(?:position|location|weizhi|wz)|dqwz|dangqian|path|(?:bd)?share\w*|jiathis\w*|toolbars?|tools|print(?:er)?|dayin|side-?bar|aside|related?|relate\w*|xgwz|xgxw|xgjd|xgzc|recommend|hot(?:news|list)?|rank(?:ing)?|qr-?code\w*|qr|ewm|erweima|search\w*|sousuo|header|top-?(?:bar|link|nav)\w*|logo|banner|(?:friend|you?qing)?-?links?|yqlj|pager?s?|pagination|fenye|fanye|prev|next|comments?|pinglun|login|float\w*|pop(?:up)?|advert\w*|ads?|weixin|weibo|wechat|wza|accessib\w*|barrier\w*)(?=$|[\s_-]|\d)/i
 
 /** Names of parts that are the page's even where they hold sentences (a footer's terms of use). */
 export const certainNames =
-  /(?:^|[\s_-])(?:(?:site|page|main|g)?[-_]?(?:foot|footer)s?(?:box|wrap|er)?|copyrights?|side-?bar|bread-?crumbs?|(?:bd)?share\w*|friend-?links?|yqlj)(?=$|[\s_-]|\d)/i
+  /(?:^|[\s_-])(?:(?:site|page|main|g)?[-_]?(?:foot|footer)s?(?:box|wrap|er)?|copyrights?|side-?bar|bread-?crumbs?|(?:bd)?share\w*|friend-?links?|yqlj|comments?|pinglun)(?=$|[\s_-]|\d)/i
 
 const join = (patterns: readonly RegExp[]) => new RegExp(patterns.map((p) => p.source).join('|'))
 
@@ -54,6 +54,10 @@ export const publishLabel =
 
 /** A line that is a 发文字号 and nothing else, folded: 江北管秘(2020)15号. */
 export const documentNumberLine = /^[\u4e00-\u9fff()]{2,24}\(\d{4}\)第?\d{1,5}号$/
+
+/** How titles of notices and plans end, folded: 〈印发2023年工作要点的通知〉, perhaps （试行）. */
+export const titleEnding =
+  /(?:通知|方案|要点|意见|计划|规划|分工|分解表|任务表|清单|台账|安排|纲要|措施|办法|细则|规定|决定|通报|公告|通告|报告|批复|函)》?(?:的?通知)?(?:\(.{1,12}\))?$/
 
 /** Files that a notice has as its annexes. */
 export const attachedFile =

@@ -80,6 +80,8 @@ describe('what is around a notice', () => {
     ['a choice', '<select><option>友情链接<option>中国政府网</select>'],
     ['breadcrumbs', '<p>您所在的位置：首页 &gt; 公开</p>'],
     ['fonts', '<p>【字体：大 中 小】</p>'],
+    ['a toolbar in a table', '<table><tr><td>打印</td><td>关闭</td></tr></table>'],
+    ['a footer in a table', '<table><tr><td>某某市人民政府</td><td>京ICP备05000003号</td></tr></table>'],
   ])('%s is not', async (_, before) => {
     const page = await read(`<body>${before}<div>${text}</div>${foot}`)
     expect(shown(page.blocks)).toEqual(lines)

@@ -9,6 +9,7 @@ import {
   registered,
 } from '../../data/chrome.ts'
 import { fold } from '../../text/fold.ts'
+import type { Line } from './lines.ts'
 import type { PageParts } from './page.ts'
 
 export interface Features {
@@ -50,6 +51,7 @@ export function featuresOf(page: PageParts): Features {
   const table = new Int32Array(count).fill(-1)
   const tableAt = new Uint8Array(tape.nodes.length)
   const notes: boolean[] = new Array(count).fill(false)
+  const chrome: boolean[] = new Array(count).fill(false)
   const key: string[] = new Array(count).fill('')
   for (let t = 0; t < tables.length; t++) {
     const at = tables[t]!.at
@@ -60,11 +62,11 @@ export function featuresOf(page: PageParts): Features {
     table.fill(t, from, to)
     const boxes = lines.slice(from, Math.min(to, from + indexBoxes))
     if (isIndex(boxes.map((l) => (l.chars > 40 ? '' : keyOf(l.text))))) notes.fill(true, from, to)
+    else if (isChromeTable(lines.slice(from, to))) chrome.fill(true, from, to)
   }
 
   const weight = new Float64Array(count)
   const running: boolean[] = []
-  const chrome: boolean[] = []
   const foot: boolean[] = []
   for (let n = 0; n < count; n++) {
     const { text, chars, linked, style } = lines[n]!
@@ -74,12 +76,12 @@ export function featuresOf(page: PageParts): Features {
     running.push(runs && !inTable)
     weight[n] = isLink || style.control ? 0 : runs ? chars : inTable ? 0.8 * chars : 0.3 * chars
     if (inTable || chars > longestKey) {
-      chrome.push(!inTable && style.control)
+      if (style.control && !inTable) chrome[n] = true
       foot.push(false)
       continue
     }
     key[n] = keyOf(text)
-    chrome.push(style.control || isChrome(key[n]!))
+    chrome[n] = style.control || isChrome(key[n]!)
     foot.push(footLine.test(key[n]!))
     if (isLink || chars >= longestNote) continue
     if (publishLabel.test(fold(text)) || documentNumberLine.test(key[n]!)) notes[n] = true
@@ -92,14 +94,24 @@ function isChrome(key: string): boolean {
   return chromeLine.test(key) || registered.test(key) || (key.length <= 80 && copyright.test(key))
 }
 
+/** A footer or a toolbar set in a table: a few boxes, and one is the site's number or all are of chrome. */
+function isChromeTable(lines: readonly Line[]): boolean {
+  if (lines.length > 12 || lines.some((l) => l.chars > 200)) return false
+  const keys = lines.map((l) => keyOf(l.text))
+  return (
+    keys.some((k) => registered.test(k)) ||
+    lines.every((l, i) => l.linked > 0.5 * l.chars || isChrome(keys[i]!))
+  )
+}
+
 /** A table that has two labels of an index table or more, and half of its boxes at least are labels or theirs. */
 function isIndex(keys: readonly string[]): boolean {
-  const labels = keys.filter((k) => isLabel(k))
+  const labels = keys.map((k) => k.split(':', 1)[0]!).filter(isLabel)
   return labels.length >= 2 && new Set(labels).size >= 2 && labels.length * 3 >= keys.length
 }
 
 function isLabel(key: string): boolean {
-  return indexLabel.test(key.replace(/:$/, ''))
+  return indexLabel.test(key)
 }
 
 /** Index tables made of lists and boxes: two labels or more, a few lines apart, each with its value. */

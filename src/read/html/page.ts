@@ -7,7 +7,7 @@
  * Where nothing on the page looks like a page, all of it is content; and what is in sentences is content
  * wherever it stands, unless it stands among links. So this errs by leaving furniture in the text.
  */
-import { attachedFile, attachmentLabel, certainNames, chromeNames } from '../../data/chrome.ts'
+import { attachedFile, attachmentLabel, certainNames, chromeNames, titleEnding } from '../../data/chrome.ts'
 import { attribute, type Element, isElement } from './dom.ts'
 import { type Features, featuresOf } from './features.ts'
 import type { Anchor, Line } from './lines.ts'
@@ -216,7 +216,7 @@ function keepAround(
   }
 }
 
-/** The lines before the text's first sentence that are the page's title, or headings. */
+/** The lines before the text's first sentence that are the page's title, headings, or named like a document. */
 function titleLines(page: PageParts, features: Features, chrome: Chrome, from: number): number[] {
   const { lines } = page
   const wanted = features.titleKey
@@ -231,8 +231,9 @@ function titleLines(page: PageParts, features: Features, chrome: Chrome, from: n
     const whole =
       at >= 0 && key.length >= Math.min(8, wanted.length) && (at === 0 || key.length * 2 > wanted.length)
     const part = at > 0 && found.at(-1) === n - 1
-    const heading = !chrome.lines[n] && (level === 1 || (level === 2 && found.length === 0))
-    if (whole || part || heading) found.push(n)
+    const heading = level === 1 || (level === 2 && found.length === 0)
+    const named = n < from && key.length >= 8 && titleEnding.test(key)
+    if (whole || part || (!chrome.lines[n] && (heading || named))) found.push(n)
   }
   return found
 }

@@ -129,6 +129,9 @@ function laysOut(
   const main = largest(tape, filled, lookup)
   const share = lookup.charsIn(main.at, tape.end[main.at]!) / total
   const length = lookup.linesIn(main.at, tape.end[main.at]!)
+  // Portals set index, title and text in the rows of one table: a cell across all of it with much of its
+  // text is text, whatever lines are drawn around.
+  if (main.colSpan === grid.cols && length >= 3 && share > 0.4) return true
   if (isBordered(tape, at, grid)) return rowsOfData <= 1 && length >= 10 && share > 0.9
   if (rowsOfData > 1) return length >= 8 && share > 0.8
   return length >= 8 ? share > 0.5 : length >= 3 && share > 0.8 && filled.length <= 2

@@ -157,4 +157,28 @@ export const templates: readonly Template[] = [
 <div><img src="ewm.png">扫一扫在手机打开当前页</div></div></div>
 <div id="ft"><a href="/about">关于我们</a>|<a href="/map">网站地图</a>|<a href="/contact">联系我们</a><br>某某市人民政府办公室主办 ICP备案：京ICP备05000002号</div></body></html>`,
   },
+  {
+    name: 'index, title and text in the rows of one table',
+    keeps: {
+      before: [
+        '索引号：',
+        '00001/2023-00018',
+        '发布机构：',
+        '市政府办公室',
+        '发文日期：',
+        '2023-04-18',
+        '名称：',
+        title,
+        title,
+      ],
+      after: [],
+    },
+    page: (
+      n,
+    ) => `<html><head><title>政府信息公开</title></head><body><div id="header"><a href="/">首页</a></div>
+<table border="1" cellspacing="0"><tr><td>索引号：</td><td>00001/2023-00018</td><td>发布机构：</td><td>市政府办公室</td></tr>
+<tr><td>发文日期：</td><td>2023-04-18</td><td>名称：</td><td>${n.title}</td></tr>
+<tr><td colspan="4"><div class="bt"><b>${n.title}</b></div><div id="zoom">${n.body}</div></td></tr></table>
+<table width="100%"><tr><td>Copyright © 2023 某某市人民政府</td><td>京ICP备05000003号</td></tr></table></body></html>`,
+  },
 ]
