@@ -71,10 +71,30 @@ const byCode = [
   'russianUpper',
 ] as const
 
-/** A number format by its name in WordprocessingML; bahtText and dollarText are of OOXML alone. */
-export type NumberFormat = (typeof byCode)[number] | 'none' | 'bahtText' | 'dollarText' | 'custom'
+/**
+ * A number format by its name in WordprocessingML; bahtText and dollarText are of OOXML alone. decimalZero3
+ * to 5 are ours, for the formats that Word gives by example: `001, 002, 003, ...` ([MS-DOCX] 2.4).
+ */
+export type NumberFormat =
+  | (typeof byCode)[number]
+  | 'none'
+  | 'bahtText'
+  | 'dollarText'
+  | 'custom'
+  | 'decimalZero3'
+  | 'decimalZero4'
+  | 'decimalZero5'
 
-const names = new Set<string>([...byCode, 'none', 'bahtText', 'dollarText', 'custom'])
+const names = new Set<string>([
+  ...byCode,
+  'none',
+  'bahtText',
+  'dollarText',
+  'custom',
+  'decimalZero3',
+  'decimalZero4',
+  'decimalZero5',
+])
 
 /** The format that an MSONFC code names; `null` where no format has that code. */
 export function msoNfc(nfc: number): NumberFormat | null {
@@ -222,6 +242,10 @@ export function formatNumber(n: number, format: NumberFormat): string {
       return roman(n).toLowerCase()
     case 'decimalZero':
       return String(n).padStart(2, '0')
+    case 'decimalZero3':
+    case 'decimalZero4':
+    case 'decimalZero5':
+      return String(n).padStart(Number(format.at(-1)), '0')
     case 'hex':
       return n.toString(16).toUpperCase()
     case 'numberInDash':
@@ -256,7 +280,10 @@ export function levelLabel(
     const level = levels[Number(digit) - 1]
     if (!level) return ''
     const plain = legal && level.format !== 'none' && level.format !== 'bullet'
-    return formatNumber(level.value, plain && level.format !== 'decimalZero' ? 'decimal' : level.format)
+    return formatNumber(
+      level.value,
+      plain && !level.format.startsWith('decimalZero') ? 'decimal' : level.format,
+    )
   })
 }
 

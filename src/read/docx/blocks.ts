@@ -6,66 +6,79 @@ import {
   type Paragraph,
   type Place,
   paragraph,
+  type Table,
   table,
 } from '../../document.ts'
 import { typedLabel } from '../numbering.ts'
 import { bookmark, type ParagraphInfo } from './flow.ts'
 import type { Element, Row } from './mammoth.ts'
 
-/** Parts the stories of the document from each other: body, headers, footers, notes. */
-export const storyBreak = `<w:p><w:bookmarkStart w:name="${bookmark}story"/></w:p>`
-
-export interface Stories {
-  readonly body: readonly Block[]
+/** Gathers what mammoth gives, piece by piece. */
+export class Gathering {
+  readonly body: Block[] = []
   /** Headers, footers and notes, and the table of contents. */
-  readonly furniture: readonly Block[]
-  readonly links: readonly Link[]
-}
-
-export function readStories(children: readonly Element[], infos: readonly ParagraphInfo[]): Stories {
-  const reading = new Reading(infos)
-  const body: Block[] = []
-  const furniture: Block[] = []
-  let story = 0
-  for (const child of children) {
-    if (isStoryBreak(child)) story++
-    else if (child.type === 'table') (story === 0 ? body : furniture).push(reading.table(child.children))
-    else {
-      const read = reading.paragraph(child)
-      if (read) (story === 0 && !read.contents ? body : furniture).push(read.paragraph)
-    }
-  }
-  return { body, furniture, links: reading.links }
-}
-
-function isStoryBreak(element: Element): boolean {
-  if (element.type !== 'paragraph') return false
-  const first = element.children[0]
-  return first?.type === 'bookmarkStart' && first.name === `${bookmark}story`
-}
-
-class Reading {
+  readonly furniture: Block[] = []
   readonly links: Link[] = []
   private readonly infos: readonly ParagraphInfo[]
+  /** Blocks of the documents that are set into this one. */
+  private readonly chunks: readonly (readonly Block[])[]
+  private story = 0
+  private rows: Row[] = []
+  private goesOn = false
 
-  constructor(infos: readonly ParagraphInfo[]) {
+  constructor(infos: readonly ParagraphInfo[], chunks: readonly (readonly Block[])[]) {
     this.infos = infos
+    this.chunks = chunks
   }
 
-  blocks(children: readonly Element[]): Block[] {
-    const blocks: Block[] = []
+  add(children: readonly Element[]): void {
     for (const child of children) {
-      if (child.type === 'table') blocks.push(this.table(child.children))
-      else {
-        const read = this.paragraph(child)
-        if (read) blocks.push(read.paragraph)
+      const mark = markOf(child)
+      if (mark === 'table') this.goesOn = true
+      else if (child.type === 'table') {
+        if (!this.goesOn) this.endTable()
+        this.goesOn = false
+        for (const row of child.children) this.rows.push(row)
+      } else {
+        this.endTable()
+        if (mark === null) this.addParagraph(child)
+        else if (mark === 'story') this.story++
+        else for (const block of this.chunks[Number(mark.slice(5))] ?? []) this.place(block, false)
       }
     }
-    return blocks
+  }
+
+  /** Nothing more comes. */
+  end(): void {
+    this.endTable()
+  }
+
+  private endTable(): void {
+    if (this.rows.length > 0) this.place(this.table(this.rows), false)
+    this.rows = []
+  }
+
+  private addParagraph(element: Element): void {
+    const read = this.paragraph(element)
+    if (read) this.place(read.paragraph, read.contents)
+  }
+
+  private place(block: Block, contents: boolean): void {
+    if (this.story === 0 && !contents) this.body.push(block)
+    else this.furniture.push(block)
+  }
+
+  /** Blocks of a cell. A table in it may be in pieces too. */
+  private blocks(children: readonly Element[]): Block[] {
+    const inner = new Gathering(this.infos, this.chunks)
+    inner.add(children)
+    inner.end()
+    for (const link of inner.links) this.links.push(link)
+    return [...inner.body, ...inner.furniture]
   }
 
   /** Blank paragraphs are space on the page, and none of the text. */
-  paragraph(element: Element): { paragraph: Paragraph; contents: boolean } | null {
+  private paragraph(element: Element): { paragraph: Paragraph; contents: boolean } | null {
     const line = new Line(this.links)
     line.add(element)
     const pieces = line.pieces.flatMap(({ start, index }) => {
@@ -100,7 +113,7 @@ class Reading {
   }
 
   /** mammoth gives a row's cells without those that a merge from above covers: columns are counted. */
-  table(rows: readonly Row[]) {
+  private table(rows: readonly Row[]): Table {
     const inits: CellInit[] = []
     const covered: number[] = []
     let cols = 0
@@ -119,13 +132,21 @@ class Reading {
   }
 }
 
+/** What a paragraph of our own between blocks says (flow.ts, `mark`). */
+function markOf(element: Element): string | null {
+  if (element.type !== 'paragraph' || element.children.length !== 1) return null
+  const only = element.children[0]!
+  if (only.type !== 'bookmarkStart' || !only.name.startsWith(bookmark)) return null
+  const name = only.name.slice(bookmark.length)
+  return /^\d/.test(name) ? null : name
+}
+
 /** The text of one paragraph, with the bookmarks met on the way. */
 class Line {
   text = ''
   readonly pieces: { readonly start: number; readonly index: number }[] = []
   private readonly links: Link[]
   private link: { readonly href: string; readonly at: number; readonly end: number } | null = null
-  private broken = false
 
   constructor(links: Link[]) {
     this.links = links
@@ -144,15 +165,7 @@ class Line {
         break
       }
       case 'text':
-        this.write(element.value)
-        break
-      case 'tab':
-        this.write('\t')
-        break
-      case 'break':
-        // A new page or column begins a line only between two texts; alone it is layout.
-        if (element.breakType === 'line') this.write('\n')
-        else this.broken = true
+        this.text += element.value
         break
       case 'bookmarkStart':
         if (element.name.startsWith(bookmark)) {
@@ -161,12 +174,6 @@ class Line {
         break
       default:
     }
-  }
-
-  private write(text: string): void {
-    if (this.broken && this.text !== '') this.text += '\n'
-    this.broken = false
-    this.text += text
   }
 
   /** One link may come in several runs. */

@@ -80,8 +80,6 @@ export const ignored: ReadonlySet<string> = new Set([
   'w:yearLong',
   'w:control',
   'w:movie',
-  // Separators and margins of notes.
-  'w:docPartPr',
 ])
 
 /** Holds text and adds none. */
@@ -104,8 +102,12 @@ export const transparent: ReadonlySet<string> = new Set([
   'w:sdtContent',
 ])
 
-/** Drawings and formulas are many small elements; their texts and pictures have handlers. */
-export const drawn = /^(?:wp|a|pic|wps|wpg|wpc|wp14|v|o|w10|m|c|dgm|w14|w15):/
+/**
+ * Drawings and formulas are many small elements, with new ones in every version of Office; their texts
+ * and pictures have handlers.
+ */
+export const drawn =
+  /^(?:(?:wp|a|pic|wps|wpg|wpc|wp14|v|o|w10|m|c|dgm|w14|w15):|\{http:\/\/schemas\.microsoft\.com\/office\/(?:drawing|word|office)\/)/
 
 /** Namespaces that a reader of mc:Choice understands, as Word 2010 and later do. */
 const understood = new Set(['wps', 'wpg', 'wpc', 'wp14', 'w14', 'w15'])

@@ -2,7 +2,8 @@
  * Paragraphs as they are written anew for mammoth: containers (body, cell, text box) of paragraphs, each
  * with its bookmark, its runs made one, its automatic number counted.
  */
-import type { Label, ListCounters, Lists } from './lists.ts'
+import type { ListCounters, ListLabel } from '../counters.ts'
+import type { Lists } from './lists.ts'
 import type { Resolved, Styles } from './styles.ts'
 import { child, escapeText, flag, integer, type Node, val } from './xml.ts'
 
@@ -11,15 +12,20 @@ export interface ParagraphInfo {
   readonly part: string
   /** XPath from the body (in another part from its root): `w:tbl[2]/w:tr[3]/w:tc[1]/w:p[1]`. */
   readonly path: string
-  label: Label | undefined
+  label: ListLabel | undefined
   level: number | undefined
   align: 'center' | 'right' | undefined
   /** Part of a table of contents. */
   contents: boolean
 }
 
-/** Leads from a paragraph in mammoth's document to its {@link ParagraphInfo}. */
+/** Begins the name of a bookmark that leads from mammoth's paragraph to its {@link ParagraphInfo}. */
 export const bookmark = 'yd:'
+
+/** A paragraph of our own, which tells what comes: `story` a part, `table` the rest of a table. */
+export function mark(name: string): string {
+  return `<w:p><w:bookmarkStart w:name="${bookmark}${name}"/></w:p>`
+}
 
 interface Paragraph {
   readonly index: number
@@ -29,6 +35,10 @@ interface Paragraph {
   readonly out: string[]
   run: string
   text: string
+  /** A page or column ended here: a new line, if text stands before and after. */
+  broken: boolean
+  /** What its text boxes hold. */
+  readonly boxes: string[]
   link: string | undefined
   properties: Resolved
   numbering: { numId: number; level: number } | undefined
@@ -84,29 +94,25 @@ export class Flow {
   }
 
   /** @returns the container's blocks */
-  closeContainer(): string {
+  closeContainer(): string[] {
     this.closeParagraph()
     const container = this.containers.pop()!
     flushCarry(container)
     this.p = container.outer
-    return container.out.join('')
+    return container.out
   }
 
-  /** Blocks that stand in a paragraph, a text box: mammoth puts what is in w:pict after the paragraph. */
-  box(blocks: string): void {
-    if (blocks === '') return
-    const p = this.need('')
-    this.endRun(p)
-    p.out.push(`<w:r><w:pict><w:txbxContent>${blocks}</w:txbxContent></w:pict></w:r>`)
-    p.visible = true
+  /** Blocks that stand in a paragraph, a text box: they come after it. */
+  box(blocks: readonly string[]): void {
+    if (blocks.length > 0) this.need('').boxes.push(blocks.join(''))
   }
 
-  /** A table. */
-  block(xml: string): void {
+  /** A table, perhaps in pieces. */
+  blocks(xml: readonly string[]): void {
     this.closeParagraph()
     const container = this.containers.at(-1)!
     flushCarry(container)
-    if (this.muted === 0) container.out.push(xml)
+    if (this.muted === 0) for (const block of xml) container.out.push(block)
   }
 
   openParagraph(path: string, loose = false): void {
@@ -127,6 +133,8 @@ export class Flow {
       out: [],
       run: '',
       text: '',
+      broken: false,
+      boxes: [],
       link: undefined,
       properties,
       numbering: this.lists.placeOf({ numId: undefined, ilvl: undefined }, undefined),
@@ -172,6 +180,11 @@ export class Flow {
     // whose mark is deleted none: its text is the beginning of the next paragraph.
     if (p.joins === null || (p.joins === 'hidden' && p.visible)) this.count(p)
     const container = this.containers.at(-1)!
+    this.end(p, container)
+    for (const box of p.boxes) container.out.push(box)
+  }
+
+  private end(p: Paragraph, container: Container): void {
     const { carry } = container
     const xml = `<w:bookmarkStart w:name="${bookmark}${p.index}"/>${p.out.join('')}`
     if (p.joins !== null) {
@@ -194,16 +207,23 @@ export class Flow {
     if (text === '') return
     const p = this.need(path)
     this.turnTo(p, this.link)
+    if (p.broken && p.visible) p.text += '\n'
+    p.broken = false
     p.text += text
     p.visible = true
   }
 
-  /** An element of a run. */
-  inline(xml: string, path: string): void {
+  /** The page or column ends: layout, unless it parts two lines of one paragraph. */
+  breakPage(): void {
+    if (this.p) this.p.broken = true
+  }
+
+  /** A sign of a symbol font, which mammoth knows as a character. */
+  symbol(font: string, char: string, path: string): void {
     const p = this.need(path)
     this.turnTo(p, this.link)
     endText(p)
-    p.run += xml
+    p.run += `<w:sym w:font="${font}" w:char="${char}"/>`
     p.visible = true
   }
 

@@ -7,13 +7,16 @@ import type { Content } from '../../document.ts'
 import { YaodianError } from '../../errors.ts'
 import type { Report } from '../../message.ts'
 import type { Limits, Reader, Source } from '../reader.ts'
-import { readStories, storyBreak } from './blocks.ts'
+import { Gathering } from './blocks.ts'
+import { type Chunk, readChunk } from './chunks.ts'
+import { mark } from './flow.ts'
 import { Lists } from './lists.ts'
 import { readByMammoth } from './mammoth.ts'
 import { readMeta } from './meta.ts'
 import { Package } from './package.ts'
 import { type Findings, Rewriting } from './rewrite.ts'
 import { Styles } from './styles.ts'
+import { pieceLength } from './tables.ts'
 import { Zip } from './zip.ts'
 
 export const docx: Reader = {
@@ -21,13 +24,24 @@ export const docx: Reader = {
   async read(source: Source, report: Report, limits: Limits): Promise<Content> {
     const pkg = new Package(new Zip(source.bytes), limits)
     const rewriting = rewrite(pkg, limits)
-    const { children, messages } = await readByMammoth(rewriting.stories.join(storyBreak), rewriting.links)
-    const { body, furniture, links } = readStories(children, rewriting.paragraphs)
+    const chunks = await readChunks(rewriting, pkg, report, limits)
+    const gathering = new Gathering(
+      rewriting.paragraphs,
+      chunks.map((c) => c.blocks),
+    )
     const { findings } = rewriting
-    for (const message of messages) {
-      const symbol = /unsupported character was ignored: char (\S+) in font (.+)$/.exec(message)
-      findings.symbols.add(symbol ? `${symbol[2]} ${symbol[1]}` : message)
+    for (const piece of pieces(rewriting.stories)) {
+      const { children, messages } = await readByMammoth(piece, rewriting.links)
+      gathering.add(children)
+      for (const message of messages) {
+        const symbol = /unsupported character was ignored: char (\S+) in font (.+)$/.exec(message)
+        findings.symbols.add(symbol ? `${symbol[2]} ${symbol[1]}` : message)
+      }
     }
+    gathering.end()
+    const { body } = gathering
+    const furniture = [...gathering.furniture, ...chunks.flatMap((c) => c.furniture)]
+    const links = [...gathering.links, ...chunks.flatMap((c) => c.links)]
     note(findings, body.length === 0, report)
     return {
       blocks: body,
@@ -66,10 +80,44 @@ function rewrite(pkg: Package, limits: Limits): Rewriting {
   return rewriting
 }
 
+async function readChunks(
+  rewriting: Rewriting,
+  pkg: Package,
+  report: Report,
+  limits: Limits,
+): Promise<Chunk[]> {
+  const chunks: Chunk[] = []
+  let room = limits.maxPartBytes
+  for (const part of rewriting.chunks) {
+    const bytes = pkg.bytes(part)
+    room -= bytes?.length ?? 0
+    const chunk = bytes && room >= 0 ? await readChunk(part, bytes, report, limits) : null
+    if (!chunk) rewriting.findings.elsewhere.add(part)
+    chunks.push(chunk ?? { blocks: [], furniture: [], links: [] })
+  }
+  return chunks
+}
+
+/** The blocks in pieces that mammoth reads with ease: nearly every document is one. */
+function* pieces(stories: readonly (readonly string[])[]): Generator<string> {
+  let piece = ''
+  for (const [i, story] of stories.entries()) {
+    if (i > 0) piece += mark('story')
+    for (const block of story) {
+      if (piece.length + block.length > pieceLength && piece !== '') {
+        yield piece
+        piece = ''
+      }
+      piece += block
+    }
+  }
+  yield piece
+}
+
 function note(findings: Findings, empty: boolean, report: Report): void {
-  const { images, drawings, covered, faults, symbols, unknown, fields, embedded } = findings
+  const { images, drawings, covered, faults, symbols, unknown, fields, elsewhere } = findings
   if (empty && images > 0) report.add('docx/images-only', { count: images })
-  for (const part of embedded) report.add('docx/embedded-document', { part })
+  for (const part of elsewhere) report.add('docx/embedded-document', { part })
   if (drawings > 0) report.add('docx/drawing-not-read', { count: drawings })
   if (covered > 0) report.add('docx/covered-text', { count: covered })
   if (faults > 0) report.add('docx/xml-fault', { count: faults })

@@ -1,28 +1,12 @@
 /** Automatic numbers: lists of numbering.xml and their counters (ISO/IEC 29500-1, 17.9). */
-import {
-  type Follow,
-  formatNumber,
-  type LevelNumber,
-  labelGap,
-  levelLabel,
-  type NumberFormat,
-  numberFormat,
-} from '../numbering.ts'
+import { ListCounters, type ListInstance, type ListLevel, type ListUse, levelCount } from '../counters.ts'
+import { type NumberFormat, numberFormat } from '../numbering.ts'
 import type { Styles } from './styles.ts'
 import { child, collect, flag, integer, type Node, val } from './xml.ts'
 
-interface Level {
-  readonly start: number
-  readonly format: NumberFormat
-  /** Of a format made by example (`001, 002, …`): how many digits. */
-  readonly digits: number
-  readonly text: string
-  readonly follow: Follow
-  readonly legal: boolean
-  /** The level (1 the first) after which this one begins again; 0 never; `undefined` after any above it. */
-  readonly restart: number | undefined
+interface Level extends ListLevel {
+  /** The paragraph style that this level is tied to. */
   readonly style: string | undefined
-  readonly hidden: boolean
 }
 
 interface List {
@@ -32,25 +16,13 @@ interface List {
   readonly link: string | undefined
 }
 
-interface Instance {
+interface Instance extends ListInstance {
   readonly list: string
-  readonly starts: ReadonlyMap<number, number>
-  readonly levels: ReadonlyMap<number, Level>
 }
 
-/** Where a list stands: the last number of each level, and the overrides that have taken effect. */
-interface Counters {
-  readonly values: (number | undefined)[]
-  readonly begun: Set<string>
+interface Use extends ListUse {
+  readonly list: List
 }
-
-/** What Word prints before a paragraph: `一、`, and the space that parts it from the text. */
-export interface Label {
-  readonly text: string
-  readonly gap: '' | ' '
-}
-
-const levelCount = 9
 
 export class Lists {
   private readonly lists = new Map<string, List>()
@@ -72,7 +44,7 @@ export class Lists {
   }
 
   /** The list behind an instance, through the numbering style that it may only name (17.9.21). */
-  private find(numId: number): { list: List; instance: Instance } | undefined {
+  private find(numId: number): Use | undefined {
     const instance = this.instances.get(numId)
     let list = instance && this.lists.get(instance.list)
     for (let hops = 0; list?.link !== undefined && hops < levelCount; hops++) {
@@ -116,63 +88,6 @@ export class Lists {
   }
 }
 
-export class ListCounters {
-  private readonly states = new Map<string, Counters>()
-  private readonly find: (numId: number) => { list: List; instance: Instance } | undefined
-
-  constructor(find: (numId: number) => { list: List; instance: Instance } | undefined) {
-    this.find = find
-  }
-
-  /** Counts a paragraph and gives its label; `undefined` where nothing is printed (none, a bullet). */
-  next(numId: number, at: number): Label | undefined {
-    const found = this.find(numId)
-    if (!found) return undefined
-    const { list, instance } = found
-    let state = this.states.get(list.id)
-    if (!state) {
-      state = { values: [], begun: new Set() }
-      this.states.set(list.id, state)
-    }
-    const levelAt = (i: number) => instance.levels.get(i) ?? list.levels[i]
-    const startAt = (i: number) => instance.starts.get(i) ?? levelAt(i)?.start ?? 1
-    const level = levelAt(at)
-    if (!level) return undefined
-    // Instances of one list count on together; one that overrides the start begins again, once.
-    const key = `${numId} ${at}`
-    const begins = instance.starts.has(at) && !state.begun.has(key)
-    state.begun.add(key)
-    const last = state.values[at]
-    state.values[at] = begins || last === undefined ? startAt(at) : last + 1
-    for (let i = at + 1; i < levelCount; i++) {
-      const restart = levelAt(i)?.restart
-      if (restart === undefined || at < restart) state.values[i] = undefined
-    }
-    const numbers: LevelNumber[] = []
-    for (let i = 0; i <= at; i++) {
-      const l = levelAt(i)
-      // A level that no paragraph had yet shows its start and is not used up by that.
-      numbers.push({ value: state.values[i] ?? startAt(i), format: l?.format ?? 'decimal' })
-    }
-    return labelOf(level, numbers)
-  }
-}
-
-function labelOf(level: Level, numbers: readonly LevelNumber[]): Label | undefined {
-  // A bullet is no number: the text begins without it.
-  if (level.format === 'bullet' || level.hidden) return undefined
-  const own = numbers.at(-1)!
-  const padded =
-    level.digits > 0
-      ? level.text.replaceAll(
-          `%${numbers.length}`,
-          formatNumber(own.value, 'decimal').padStart(level.digits, '0'),
-        )
-      : level.text
-  const text = levelLabel(padded, numbers, level.legal)
-  return text.trim() === '' ? undefined : { text, gap: labelGap(text, level.follow) }
-}
-
 const wanted = new Set(['w:abstractNum', 'w:num'])
 
 function readList(element: Node): List {
@@ -205,13 +120,11 @@ function readInstance(element: Node): Instance {
 }
 
 function readLevel(element: Node): Level {
-  const { format, digits } = readFormat(element)
   const follow = val(element, 'w:suff')
   return {
     // 17.9.25: zero where it is left out.
     start: Math.max(0, integer(element, 'w:start') ?? 0),
-    format,
-    digits,
+    format: readFormat(element),
     text: val(element, 'w:lvlText') ?? '',
     follow: follow === 'space' || follow === 'nothing' ? follow : 'tab',
     legal: flag(element, 'w:isLgl') ?? false,
@@ -225,16 +138,12 @@ function readLevel(element: Node): Level {
  * `custom` gives its format by example (`001, 002, 003, ...`, [MS-DOCX] 2.4) in an mc:Choice whose
  * Fallback names a format of the standard; a level without a format is decimal (17.9.17).
  */
-function readFormat(level: Node): { format: NumberFormat; digits: number } {
+function readFormat(level: Node): NumberFormat {
   const alternate = child(level, 'mc:AlternateContent')
   const own = child(level, 'w:numFmt') ?? child(child(alternate, 'mc:Choice'), 'w:numFmt')
-  const example = own?.attributes['w:format'] ?? ''
-  const zeros = /^(0+)1, 0+2/.exec(example)?.[1]
-  if (zeros !== undefined) return { format: 'decimal', digits: zeros.length + 1 }
+  const zeros = /^(0{1,4})1, 0+2/.exec(own?.attributes['w:format'] ?? '')?.[1]?.length ?? 0
+  if (zeros > 0) return numberFormat(zeros === 1 ? 'decimalZero' : `decimalZero${zeros + 1}`)!
   const fallback = child(child(alternate, 'mc:Fallback'), 'w:numFmt')
-  const name =
-    own?.attributes['w:val'] === 'custom' && fallback
-      ? fallback.attributes['w:val']
-      : own?.attributes['w:val']
-  return { format: numberFormat(name ?? 'decimal') ?? 'decimal', digits: 0 }
+  const chosen = own?.attributes['w:val'] === 'custom' && fallback ? fallback : own
+  return numberFormat(chosen?.attributes['w:val'] ?? 'decimal') ?? 'decimal'
 }

@@ -8,8 +8,6 @@ export type Element =
   | { readonly type: 'paragraph' | 'run'; readonly children: readonly Element[] }
   | { readonly type: 'hyperlink'; readonly href?: string; readonly children: readonly Element[] }
   | { readonly type: 'text'; readonly value: string }
-  | { readonly type: 'tab' }
-  | { readonly type: 'break'; readonly breakType: 'line' | 'page' | 'column' }
   | { readonly type: 'bookmarkStart'; readonly name: string }
   | { readonly type: 'table'; readonly children: readonly Row[] }
 
@@ -35,15 +33,16 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** Reads blocks of rewritten XML; `links` gives the relationship id of each link's address. */
+/** Reads blocks of rewritten XML; `links` gives the address behind each relationship id. */
 export async function readByMammoth(
   blocks: string,
   links: ReadonlyMap<string, string>,
 ): Promise<MammothDocument> {
   const document = `<w:document xmlns:w="${word}" xmlns:r="${office}"><w:body>${blocks}</w:body></w:document>`
-  const relationships = [...links].map(
-    ([href, id]) =>
-      `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${escapeAttribute(href)}" TargetMode="External"/>`,
+  const used = links.size > 0 ? new Set(blocks.match(/(?<=r:id=")h\d+(?=")/g)) : []
+  const relationships = [...used].map(
+    (id) =>
+      `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${escapeAttribute(links.get(id) ?? '')}" TargetMode="External"/>`,
   )
   // The two parts that mammoth needs; it finds the document at its usual place.
   const bytes = zipSync(

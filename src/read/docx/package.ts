@@ -30,9 +30,14 @@ export class Package {
     this.main = main
   }
 
+  /** A part; `null` where there is none. */
+  bytes(part: string): Uint8Array | null {
+    return this.zip.read(part, this.limits.maxPartBytes)
+  }
+
   /** A part as text; `null` where there is none. */
   text(part: string): string | null {
-    const bytes = this.zip.read(part, this.limits.maxPartBytes)
+    const bytes = this.bytes(part)
     return bytes && decodeXml(bytes)
   }
 

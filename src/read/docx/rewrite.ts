@@ -3,6 +3,7 @@
  * mammoth reads right, every paragraph with a bookmark that leads back to its place. Runs that follow
  * each other become one, for their formatting decides nothing here.
  */
+import { YaodianError } from '../../errors.ts'
 import type { Limits } from '../reader.ts'
 import type { ParagraphInfo } from './flow.ts'
 import type { Lists } from './lists.ts'
@@ -30,8 +31,8 @@ export interface Findings {
   readonly unknown: Set<string>
   /** Fields that print what the file does not say. */
   readonly fields: Set<string>
-  /** Documents within the document, by their part or address. */
-  readonly embedded: Set<string>
+  /** Documents that this one only names: subdocuments, files of other places. */
+  readonly elsewhere: Set<string>
 }
 
 /** One document being rewritten, part after part. */
@@ -45,14 +46,17 @@ export class Rewriting {
     symbols: new Set(),
     unknown: new Set(),
     fields: new Set(),
-    embedded: new Set(),
+    elsewhere: new Set(),
   }
-  /** Relationship ids of links by their addresses, as mammoth gets them. */
+  /** Addresses of links by their relationship ids, as mammoth gets them. */
   readonly links = new Map<string, string>()
+  private readonly linkIds = new Map<string, string>()
   /** Parts of headers and footers in the order in which sections name them. */
   readonly furniture = new Set<string>()
+  /** Parts that are documents of another format, set into the text (w:altChunk). */
+  readonly chunks: string[] = []
   /** The blocks of each part. */
-  readonly stories: string[] = []
+  readonly stories: string[][] = []
   cells = 0
   readonly styles: Styles
   readonly lists: Lists
@@ -70,7 +74,7 @@ export class Rewriting {
     const { cells } = this
     const { images, drawings, covered, faults } = this.findings
     let story = new Story(this, part, true)
-    let xml = story.read()
+    let blocks = story.read()
     if (story.unbalanced) {
       // A field whose end is missing would hide all that follows: then every text is read, also that of
       // codes, as mammoth does.
@@ -78,17 +82,22 @@ export class Rewriting {
       this.cells = cells
       Object.assign(this.findings, { images, drawings, covered, faults })
       story = new Story(this, part, false)
-      xml = story.read()
+      blocks = story.read()
     }
-    this.stories.push(xml)
+    // A paragraph costs what a cell does, and 20 MB may hold a million of them.
+    const { maxCells } = this.limits
+    if (blocks.length > maxCells)
+      throw new YaodianError('document/too-large', { detail: `> ${maxCells} paragraphs` })
+    this.stories.push(blocks)
   }
 
   /** The relationship of a link in the document that mammoth gets. */
   link(href: string): string {
-    let id = this.links.get(href)
+    let id = this.linkIds.get(href)
     if (id === undefined) {
       id = `h${this.links.size}`
-      this.links.set(href, id)
+      this.linkIds.set(href, id)
+      this.links.set(id, href)
     }
     return id
   }

@@ -2,21 +2,11 @@
 import { YaodianError } from '../../errors.ts'
 import { addressed, drawn, ignored, transparent, understands } from './elements.ts'
 import { type FieldEnd, Fields } from './fields.ts'
-import { Flow } from './flow.ts'
+import { Flow, mark } from './flow.ts'
 import type { Relationship } from './package.ts'
 import type { Rewriting, StoryPart } from './rewrite.ts'
 import { type CellDraft, type RowDraft, TableDraft } from './tables.ts'
-import {
-  type Attributes,
-  child,
-  escapeAttribute,
-  flag,
-  type Handler,
-  type Node,
-  node,
-  scan,
-  val,
-} from './xml.ts'
+import { type Attributes, child, flag, type Handler, type Node, node, scan, val } from './xml.ts'
 
 interface Address {
   readonly path: string
@@ -79,7 +69,7 @@ export class Story implements Handler {
   }
 
   /** @returns the part's blocks as mammoth gets them */
-  read(): string {
+  read(): string[] {
     this.whole.findings.faults += scan(this.part.xml, this.part.part, this.whole.limits.maxDepth, this)
     if (this.bodies === 0) throw new YaodianError('document/damaged', { detail: `${this.part.part}: w:body` })
     return this.flow.closeContainer()
@@ -176,16 +166,18 @@ export class Story implements Handler {
     'm:t': (attributes) => this.gatherText(attributes),
     'a:t': (attributes) => this.gatherText(attributes),
     'a:p': () => this.openBox(`${this.path}/descendant::a:p`),
-    'w:tab': () => this.inline('<w:tab/>'),
+    'w:tab': () => this.write('\t'),
     // A tab by alignment; mammoth drops it.
-    'w:ptab': () => this.inline('<w:tab/>'),
+    'w:ptab': () => this.write('\t'),
     'w:br': ({ 'w:type': type }) => {
-      return this.inline(type === 'page' || type === 'column' ? `<w:br w:type="${type}"/>` : '<w:br/>')
+      if (type === 'page' || type === 'column') this.flow.breakPage()
+      else this.write('\n')
+      return undefined
     },
     // mammoth drops it: a carriage return breaks the line as w:br does (17.3.3.4).
-    'w:cr': () => this.inline('<w:br/>'),
-    'w:noBreakHyphen': () => this.inline('<w:noBreakHyphen/>'),
-    'w:softHyphen': () => this.inline('<w:softHyphen/>'),
+    'w:cr': () => this.write('\n'),
+    'w:noBreakHyphen': () => this.write('\u2011'),
+    'w:softHyphen': () => this.write('\u00ad'),
     'w:sym': ({ 'w:font': font, 'w:char': char }) => {
       this.symbol(font ?? '', char ?? '')
       return undefined
@@ -352,18 +344,11 @@ export class Story implements Handler {
     }
   }
 
-  private write(text: string): void {
+  private write(text: string): undefined {
     if (!this.seen || text === '') return
     this.turnLink()
     this.flow.text(text, this.path)
     if (this.fields.inContents) this.flow.markContents()
-  }
-
-  private inline(xml: string): undefined {
-    if (!this.seen) return undefined
-    this.turnLink()
-    this.flow.inline(xml, this.path)
-    return undefined
   }
 
   private turnLink(): void {
@@ -379,8 +364,9 @@ export class Story implements Handler {
     if (code === 0) return
     const own = (code >= 0x20 && code <= 0xff) || (code >= 0xf020 && code <= 0xf0ff)
     if (own && symbolFonts.test(font)) {
-      const hex = code.toString(16).toUpperCase().padStart(4, '0')
-      this.inline(`<w:sym w:font="${escapeAttribute(font)}" w:char="${hex}"/>`)
+      if (!this.seen) return
+      this.turnLink()
+      this.flow.symbol(font, code.toString(16).toUpperCase().padStart(4, '0'), this.path)
       return
     }
     if (code >= 0xe000 && code <= 0xf8ff) this.whole.findings.symbols.add(`${font} ${char}`)
@@ -474,7 +460,10 @@ export class Story implements Handler {
 
   private embedded(id: string | undefined): 'skip' {
     const found = this.relationships.get(id ?? '')
-    this.whole.findings.embedded.add(found?.target ?? id ?? '')
+    if (found?.type === 'aFChunk' && !found.external) {
+      const { chunks } = this.whole
+      if (!chunks.includes(found.target)) this.flow.blocks([mark(`chunk${chunks.push(found.target) - 1}`)])
+    } else this.whole.findings.elsewhere.add(found?.target ?? id ?? '')
     return 'skip'
   }
 
@@ -485,7 +474,7 @@ export class Story implements Handler {
     this.flow.closeParagraph()
     this.tables.push({ draft: new TableDraft(), row: null, cell: null })
     return () => {
-      this.flow.block(this.tables.pop()!.draft.xml())
+      this.flow.blocks(this.tables.pop()!.draft.xml())
       nested()
     }
   }

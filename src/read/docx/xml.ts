@@ -56,9 +56,10 @@ const ours = new Set(namespaces.values())
 const tolerable = /entity|disallowed character\.|disallowed in char data/
 const maxFaults = 1000
 
-/** Elements are counted in and out by the scope of prefixes that they stand in. */
+/** Prefixes declared at one element, in the scope of those around it. */
 interface Scope {
   readonly depth: number
+  readonly outer: Scope | null
   readonly prefixes: ReadonlyMap<string, string>
   readonly names: Map<string, string>
   /** Every prefix is the canonical one already, so attributes need no renaming. */
@@ -75,8 +76,7 @@ export function scan(xml: string, part: string, maxDepth: number, handler: Handl
   const parser = new SaxesParser({ xmlns: false, position: false })
   let faults = 0
   let depth = 0
-  let scope: Scope = { depth: 0, prefixes: new Map(), names: new Map(), plain: true }
-  const scopes: Scope[] = []
+  let scope: Scope = { depth: 0, outer: null, prefixes: new Map(), names: new Map(), plain: true }
   parser.on('error', (error) => {
     if (!tolerable.test(error.message) || ++faults > maxFaults) throw damaged(part, error.message)
   })
@@ -87,7 +87,6 @@ export function scan(xml: string, part: string, maxDepth: number, handler: Handl
     const attributes = tag.attributes
     for (const key in attributes) {
       if (key.startsWith('xmlns') && (key.length === 5 || key[5] === ':')) {
-        scopes.push(scope)
         scope = inner(scope, attributes, depth)
         break
       }
@@ -98,7 +97,7 @@ export function scan(xml: string, part: string, maxDepth: number, handler: Handl
   parser.on('cdata', (text) => handler.text(text))
   parser.on('closetag', (tag) => {
     handler.close(nameIn(scope, tag.name))
-    if (scope.depth === depth) scope = scopes.pop()!
+    if (scope.depth === depth && scope.outer) scope = scope.outer
     depth--
   })
   parser.write(xml).close()
@@ -110,23 +109,33 @@ function damaged(part: string, detail: string): YaodianError {
 }
 
 function inner(outer: Scope, attributes: Attributes, depth: number): Scope {
-  const prefixes = new Map(outer.prefixes)
-  for (const [key, uri] of Object.entries(attributes)) {
-    if (key === 'xmlns') prefixes.set('', namespaces.get(uri) ?? `{${uri}}`)
-    else if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), namespaces.get(uri) ?? `{${uri}}`)
-  }
+  const prefixes = new Map<string, string>()
   // A prefix of ours that stands for something else (w for WordprocessingML 2003) needs renaming too.
-  const plain = [...prefixes].every(
-    ([prefix, to]) => prefix === '' || prefix === to || (to.startsWith('{') && !ours.has(prefix)),
-  )
-  return { depth, prefixes, names: new Map(), plain }
+  let plain = outer.plain
+  for (const key in attributes) {
+    if (!key.startsWith('xmlns')) continue
+    const prefix = key.slice(6)
+    const uri = attributes[key]!
+    const to = namespaces.get(uri) ?? `{${uri}}`
+    prefixes.set(prefix, to)
+    plain &&= prefix === '' || prefix === to || (to.startsWith('{') && !ours.has(prefix))
+  }
+  return { depth, outer, prefixes, names: new Map(), plain }
+}
+
+function namespaceIn(scope: Scope, prefix: string): string | undefined {
+  for (let at: Scope | null = scope; at; at = at.outer) {
+    const to = at.prefixes.get(prefix)
+    if (to !== undefined) return to
+  }
+  return undefined
 }
 
 function nameIn(scope: Scope, raw: string): string {
   const known = scope.names.get(raw)
   if (known !== undefined) return known
   const colon = raw.indexOf(':')
-  const to = scope.prefixes.get(colon < 0 ? '' : raw.slice(0, colon))
+  const to = namespaceIn(scope, colon < 0 ? '' : raw.slice(0, colon))
   const local = raw.slice(colon + 1)
   const name = to === undefined ? raw : to.startsWith('{') ? to + local : `${to}:${local}`
   scope.names.set(raw, name)
@@ -142,7 +151,7 @@ function canonical(scope: Scope, element: string, attributes: Attributes): Attri
     renamed[key.includes(':') && !key.startsWith('xml') ? nameIn(scope, key) : key] = value
   }
   if (requires !== undefined) {
-    renamed.Requires = requires.replace(/\S+/g, (prefix) => scope.prefixes.get(prefix) ?? prefix)
+    renamed.Requires = requires.replace(/\S+/g, (prefix) => namespaceIn(scope, prefix) ?? prefix)
   }
   return renamed
 }
