@@ -56,7 +56,7 @@ export function judge(
   return bare(text, before, time, year, planYear)
 }
 
-/** Text after the time up to the clause's end says what is done; 的 right after a verb makes it a noun. */
+/** The time and the verb after it describe a thing: 2018年底前建成的小区, 12月底前印发《…》的单位. */
 function describes(text: string, end: number): boolean {
   let at = skipSpaces(text, end)
   if (text[at] === '的') return true
@@ -90,6 +90,7 @@ function bound(text: string, before: string, time: Time, end: number): Verdict |
 /** 到2020年, 截至年底, 至1998年. */
 function reach(text: string, before: string, to: string, time: Time): Verdict | null {
   if (endsWithAny(before, words.reachVerbs) || openStart.test(before)) return null
+  // 自口岸启用之日至2047年6月30日: how long something lasts.
   if (/^(?:自|从)|[,;。:](?:自|从)/.test(before) && !/[,;。:].*[,;。:]/.test(before)) return null
   const close = readAt(until, text, time.end)
   const end = time.end + (close?.[0].length ?? 0)
