@@ -110,6 +110,11 @@ describe('what is around a notice', () => {
       ['三、加强解读回应，及时公开信息。', '（此件公开发布）'],
     ],
     [
+      'annexes in two boxes',
+      '<table><tr><td><a href="1.pdf">附件一</a><td><a href="2.pdf">附件二</a></table>',
+      ['附件一 | 附件二'],
+    ],
+    [
       'share buttons',
       '<div class="share">分享到：<a href="#">微信</a></div><p>扫一扫在手机打开当前页</p><p>【打印】 【关闭】</p>',
       [],

@@ -98,13 +98,11 @@ function isChrome(key: string): boolean {
 function isChromeTable(lines: readonly Line[]): boolean {
   if (lines.length > 12 || lines.some((l) => l.chars > 200)) return false
   const keys = lines.map((l) => keyOf(l.text))
-  return (
-    keys.some((k) => registered.test(k)) ||
-    lines.every((l, i) => l.linked > 0.5 * l.chars || isChrome(keys[i]!))
-  )
+  if (keys.some((k) => registered.test(k))) return true
+  return keys.some(isChrome) && lines.every((l, i) => l.linked > 0.5 * l.chars || isChrome(keys[i]!))
 }
 
-/** A table that has two labels of an index table or more, and half of its boxes at least are labels or theirs. */
+/** A table that has two labels of an index table or more, and of whose boxes a third at least are labels. */
 function isIndex(keys: readonly string[]): boolean {
   const labels = keys.map((k) => k.split(':', 1)[0]!).filter(isLabel)
   return labels.length >= 2 && new Set(labels).size >= 2 && labels.length * 3 >= keys.length
