@@ -23,9 +23,26 @@ export interface ClauseContext {
   /** From where on 列第一位的为牵头单位 holds. */
   lead: Passage | null
   /** Reads a table that stands under `outer`; whether it holds tasks. */
-  readonly table: (table: Table, outer: string | null) => boolean
+  readonly table: (table: StandingTable, outer: string | null) => boolean
   /** The last item of the plan: what stands behind its own line may close the notice. */
   readonly last: Item | null
+}
+
+/** A table and what stands before it: another table, which it may go on with, or the line that names it. */
+export interface StandingTable {
+  readonly table: Table
+  readonly follows: boolean
+  readonly caption: Passage | null
+}
+
+/** The tables among paragraphs; `above` is the line that stands before the first of these. */
+export function tablesIn(entries: readonly Entry[], above: Passage | null): StandingTable[] {
+  return entries.flatMap((entry, i): StandingTable[] => {
+    if (entry.kind === 'line') return []
+    const before = entries[i - 1]
+    const caption = before === undefined ? above : before.kind === 'line' ? before.passage : null
+    return [{ table: entry.table, follows: before?.kind === 'table', caption }]
+  })
 }
 
 /** Reads an item and all below it. */
@@ -38,12 +55,12 @@ export function readItem(
   const title = heading(item)
   const hasBelow = item.children.length > 0 || item.content.length > 0 || title.length < item.text.length
   if (hasBelow && isExcluded(title)) return
-  const tables = item.content.filter((e) => e.kind === 'table')
+  const tables = tablesIn(item.content, item.text)
   if (tables.length > 0 || isSection(item, context.report)) {
     const { id, units } = openSection(item, outer, context)
     readParagraphs(item, id, context)
     let read = false
-    for (const entry of tables) if (entry.kind === 'table') read = context.table(entry.table, id) || read
+    for (const table of tables) read = context.table(table, id) || read
     for (const child of item.children) readItem(child, id, units.length > 0 ? units : inherited, context)
     if (read || item.children.length > 0) return
     // Only a table without tasks stood there: the item is read like any other.

@@ -8,7 +8,7 @@ import { Report } from '../message.ts'
 import type { Item, Outline, Tree } from '../segment/outline.ts'
 import { type Draft, type Found, Sections } from '../task.ts'
 import { Passage } from '../text/passage.ts'
-import { type ClauseContext, readItem, readLoose } from './clause.ts'
+import { type ClauseContext, readItem, readLoose, type StandingTable, tablesIn } from './clause.ts'
 import { notAPlan } from './genre.ts'
 import { readPieces } from './pieces.ts'
 import { readTable, type TableReading } from './table.ts'
@@ -30,9 +30,10 @@ export function find(outline: Outline, noted: Report): Finding {
   let tasksInTables = false
   let previous: TableReading | null = null
 
-  const readOne = (block: Table, outer: string | null): TableReading | null => {
+  const readOne = ({ table: block, follows, caption }: StandingTable, outer: string | null) => {
     context.lead ??= leadRuleIn(block)
-    return readTable(block, { sections, outer, report, brackets, previous })
+    if (!follows) previous = null
+    return readTable(block, { sections, outer, report, brackets, previous, caption })
   }
   const take = (reading: TableReading | null): boolean => {
     if (!reading) return false
@@ -43,8 +44,8 @@ export function find(outline: Outline, noted: Report): Finding {
     context.lead ??= reading.leadRule
     return reading.drafts.length > 0
   }
-  const table = (block: Table, outer: string | null): boolean => {
-    const reading = readOne(block, outer)
+  const table = (standing: StandingTable, outer: string | null): boolean => {
+    const reading = readOne(standing, outer)
     if (reading?.unitColumns) tasksInTables = true
     return take(reading)
   }
@@ -67,16 +68,15 @@ export function find(outline: Outline, noted: Report): Finding {
   }
 
   const walk = (tree: Tree) => {
-    for (const entry of tree.preamble) if (entry.kind === 'table') table(entry.table, null)
+    for (const standing of tablesIn(tree.preamble, tree.title)) table(standing, null)
     readLoose(tree.preamble, context)
     for (const item of tree.items) readItem(item, null, [], context)
   }
   walk(body)
   for (const annex of outline.annexes) {
-    const tables = tablesOf(annex)
     let read = false
-    for (const block of tables) {
-      const reading = readOne(block, null)
+    for (const standing of allTables(annex)) {
+      const reading = readOne(standing, null)
       if (!reading?.unitColumns) continue
       tasksInTables = true
       read = take(reading) || read
@@ -146,13 +146,10 @@ function lastItem(items: readonly Item[]): Item | null {
   return last ? (lastItem(last.children) ?? last) : null
 }
 
-function tablesOf(tree: Tree): Table[] {
-  const inItems = (items: readonly Item[]): Table[] =>
-    items.flatMap((i) => [
-      ...i.content.flatMap((e) => (e.kind === 'table' ? [e.table] : [])),
-      ...inItems(i.children),
-    ])
-  return [...tree.preamble.flatMap((e) => (e.kind === 'table' ? [e.table] : [])), ...inItems(tree.items)]
+function allTables(tree: Tree): StandingTable[] {
+  const inItems = (items: readonly Item[]): StandingTable[] =>
+    items.flatMap((i) => [...tablesIn(i.content, i.text), ...inItems(i.children)])
+  return [...tablesIn(tree.preamble, tree.title), ...inItems(tree.items)]
 }
 
 /** Sections over tasks only, numbered anew: a heading of a text without tasks is none. */

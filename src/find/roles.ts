@@ -50,6 +50,7 @@ const otherLabel = /^[\u4e00-\u9fff]{2,8}:/
 /** 牵头⏎单位: a line break within a label. */
 const restOfLabel = new RegExp(`^\\s*(?:责任|考核|落实)?(?:${unitNouns})?\\s*[:(]|^\\s*(?:${unitNouns})`)
 const ownRole = /\(((?:牵头|主办|总牵头|负责|责任|承办|配合|协办|参与|指导)(?:单位|部门|责任单位)?)\)$/
+const closing = new RegExp(`\\(((?:${roleManners})+[^()]{2,8})\\)$`)
 const addition =
   /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/
 
@@ -135,6 +136,7 @@ export function readRoles(
   const times: Found[] = []
   const always: RoleList[] = []
   const notes: Passage[] = []
+  const persons: Passage[] = []
   let lead: Passage | null = null
   let given = role
   let mode: 'units' | 'time' | 'person' | 'skip' = 'units'
@@ -145,7 +147,8 @@ export function readRoles(
     if (from >= 0 && to > from) {
       const list = passage.slice(from, to)
       if (mode === 'time') times.push({ passage: list, rule })
-      else if (mode === 'skip' || mode === 'person') notes.push(list)
+      else if (mode === 'skip') notes.push(list)
+      else if (mode === 'person') persons.push(list)
       else if (!list.isEmpty) units.push({ passage: list, rule, role: as ?? 'responsible' })
     }
     from = -1
@@ -213,6 +216,14 @@ export function readRoles(
         start += lead0[0].length
         text = text.slice(lead0[0].length)
       }
+      const whole = closing.exec(text)
+      const said = whole ? roleEnding(whole[1]!) : null
+      if (whole && said?.start === 0 && whole.index > 0) {
+        // A、B（按职责分工负责） closes the list; A（牵头） says it of one.
+        extend(start, start + whole.index)
+        flush(said.role)
+        continue
+      }
       const own = ownRole.exec(text)
       if (own) {
         flush()
@@ -257,5 +268,5 @@ export function readRoles(
   flush()
   for (const note of notes)
     report.add('clause/bracket-note', { quote: note.text.slice(0, 40) }, note.spans()[0] ?? null)
-  return { units, times, leadRule: lead, always, notes }
+  return { units, times, leadRule: lead, always, notes: [...notes, ...persons] }
 }

@@ -1,5 +1,5 @@
 /** Whether a stretch of text is a time and nothing else: 2019年4月底前完成, 长期坚持. */
-import { findDeadlines } from '../resolve/deadlines.ts'
+import { findDeadlines } from './deadlines.ts'
 
 /** What may stand around a time without making it a sentence about something. */
 const around =

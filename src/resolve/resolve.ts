@@ -1,6 +1,7 @@
 /** Says who and when is meant by what was found, and puts the result together. */
 import type { Document } from '../document.ts'
 import { findDate } from '../find/dates.ts'
+import { findDeadlines } from '../find/deadlines.ts'
 import type { Finding } from '../find/find.ts'
 import { findNotice, type NoticeFound } from '../find/notice.ts'
 import type {
@@ -18,7 +19,6 @@ import type { ParseOptions } from '../pipeline.ts'
 import type { Outline } from '../segment/outline.ts'
 import type { Draft, Found, Role } from '../task.ts'
 import type { Passage } from '../text/passage.ts'
-import { findDeadlines } from './deadlines.ts'
 import { Sources } from './evidence.ts'
 import { resolveRegion } from './region.ts'
 import { readUnits } from './units.ts'
@@ -111,11 +111,12 @@ function resolveTask(
     guidingUnits: [] as Unit[],
   }
   const openLists = new Set<Task['openLists'][number]>()
+  const led = draft.units.some((list) => list.role === 'lead')
   for (const list of draft.units) {
     const read = readUnits(list.passage)
     for (const [i, unit] of read.units.entries()) {
-      // A set never leads (contract, rule 4).
-      const leads = list.firstLeads && i === 0 && unit.kind === 'unit' && list.role === 'responsible'
+      // A set never leads, and where a lead is named the rule has nothing to say (contract, rule 4).
+      const leads = list.firstLeads && !led && i === 0 && unit.kind === 'unit' && list.role === 'responsible'
       const field = leads ? 'leadUnits' : fields[list.role]
       if (units[field].some((u) => u.text === unit.passage.text)) continue
       put(`/${field}/${units[field].length}`, {
@@ -132,7 +133,15 @@ function resolveTask(
   const deadlines: Deadline[] = []
   const look = (found: Found | null, asTime: boolean) => {
     if (!found) return
-    for (const time of findDeadlines(found.passage.folded, { year, asTime })) {
+    const times = findDeadlines(found.passage.folded, { year, asTime })
+    if (asTime && times.length === 0 && !/^[-—/无\s]*$/.test(found.passage.folded)) {
+      report.add(
+        'deadline/unread',
+        { text: found.passage.text.slice(0, 40) },
+        found.passage.spans()[0] ?? null,
+      )
+    }
+    for (const time of times) {
       const passage = found.passage.slice(time.start, time.end)
       if (time.damaged)
         report.add(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDeadlines } from '../../src/resolve/deadlines.ts'
+import { findDeadlines } from '../../src/find/deadlines.ts'
 import { fold } from '../../src/text/fold.ts'
 import { asTime, type DeadlineCase, inRunningText } from './deadline-cases.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoDate, lastDay } from '../../src/resolve/deadlines/calendar.ts'
-import { monthDays } from '../../src/resolve/deadlines/damaged.ts'
-import { quotedPositions } from '../../src/resolve/deadlines/quoted.ts'
-import { findDeadlines } from '../../src/resolve/deadlines.ts'
+import { isoDate, lastDay } from '../../src/find/deadlines/calendar.ts'
+import { monthDays } from '../../src/find/deadlines/damaged.ts'
+import { quotedPositions } from '../../src/find/deadlines/quoted.ts'
+import { findDeadlines } from '../../src/find/deadlines.ts'
 import { fold } from '../../src/text/fold.ts'
 
 /** Pieces of which times and what stands around them are made. */
