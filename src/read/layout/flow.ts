@@ -6,6 +6,7 @@ import { type Grid, topOf } from './grid.ts'
 import { append, type OpenTable, openTable } from './joining.ts'
 import type { Line } from './lines.ts'
 import { type PageMeasure, pageMeasures } from './measure.ts'
+import { withOpenTables } from './open-tables.ts'
 import type { PageLayout } from './page.ts'
 import { continues, isCentred, join } from './paragraphs.ts'
 
@@ -18,8 +19,9 @@ export interface Flow {
 
 type Item = { readonly line: Line; readonly measure: PageMeasure } | { readonly grid: Grid }
 
-export function flow(pages: readonly PageLayout[]): Flow {
-  const aside = furnitureOf(pages)
+export function flow(laid: readonly PageLayout[]): Flow {
+  const aside = furnitureOf(laid)
+  const pages = withOpenTables(laid, aside)
   const measures = pageMeasures(pages, aside)
   const blocks: Block[] = []
   const furniture: Block[] = []

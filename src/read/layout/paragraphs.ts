@@ -35,18 +35,24 @@ export function startsItem(text: string): boolean {
  * word or number, with the marks that must stand beside it.
  */
 export function firstUnit(line: Line): number {
-  const chars = [...(line.words[0]?.text ?? '')]
+  const word = line.words[0]
+  const chars = [...(word?.text ?? '')]
+  if (!word || chars.length === 0) return line.size / 2
+  // Chinese characters are an em wide; the others share what is left of the word.
+  const others = chars.filter((c) => !isHan(c)).length
+  const left = word.x1 - word.x0 - (chars.length - others) * word.size
+  const other = others > 0 ? Math.min(word.size, Math.max(0.3 * word.size, left / others)) : 0
   let n = 0
   let width = 0
   const take = () => {
-    width += isHan(chars[n]!) ? 1 : 0.5
+    width += isHan(chars[n]!) ? word.size : other
     n++
   }
   while (n < chars.length && cannotEnd.test(chars[n]!)) take()
   if (n < chars.length && isHan(chars[n]!)) take()
   else while (n < chars.length && !isHan(chars[n]!)) take()
   while (n < chars.length && cannotBegin.test(chars[n]!)) take()
-  return Math.max(0.5, width) * line.size
+  return width
 }
 
 export function isCentred(line: Line, left: number, right: number): boolean {

@@ -1,0 +1,195 @@
+/**
+ * Zones → tables without ruling lines: words to columns by the rivers, lines to rows by the white
+ * stripes, the rules and the way that text runs on.
+ */
+import { goesOn } from './cells.ts'
+import { aligned, type River, type Zone } from './columns.ts'
+import { compact, type Grid, type GridCell } from './grid.ts'
+import { type Line, lineOf, type Unturn } from './lines.ts'
+import type { Edge } from './marks.ts'
+import { isHan } from './marks.ts'
+import { mode, startsItem } from './paragraphs.ts'
+import type { Word } from './words.ts'
+
+/** Words of one line in one column, or across several. */
+interface Segment {
+  readonly col: number
+  readonly colEnd: number
+  readonly line: Line
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Rules from which on every row of the table is ruled (the three rules of a 三线表 mark its head only). */
+const fullyRuled = 5
+
+/** The table that stands in the zone; null if it is none. */
+export function alignedGrid(
+  lines: readonly Line[],
+  zone: Zone,
+  rules: readonly Edge[],
+  page: number,
+  unturn: Unturn,
+  continued: boolean,
+): Grid | null {
+  const own = lines.slice(zone.from, zone.to)
+  const segments = own.flatMap((line) => segmentsIn(line, zone.rivers, page, unturn))
+  if (segments.length === 0) return null
+  const x0 = Math.min(...own.map((l) => l.x0))
+  const x1 = Math.max(...own.map((l) => l.x1))
+  const xs = [x0, ...zone.rivers.map((r) => r.right), x1 + 0.5]
+  const top = Math.min(...segments.map((s) => s.line.top))
+  const bottom = Math.max(...segments.map((s) => s.line.bottom))
+  const across = rules
+    .filter((r) => r.at > top && r.at < bottom && r.to - r.from > 0.6 * (x1 - x0))
+    .map((r) => r.at)
+  const rows = rowsOf(segments, xs, across)
+  const filled = rows.filter((r) => new Set(r.map((s) => s.col)).size > 1)
+  if (!continued && !isTable(rows, filled, zone.rivers.length + 1)) return null
+  const ys = [top]
+  const cells: GridCell[] = []
+  rows.forEach((row, r) => {
+    ys.push(Math.max(...row.map((s) => s.bottom)))
+    cells.push(...cellsOf(row, r, xs.length - 1))
+  })
+  return compact({ page, xs, ys, cells, ruled: false })
+}
+
+function isTable(rows: Segment[][], filled: Segment[][], cols: number): boolean {
+  if (rows.length < 2 || filled.length < 2) return false
+  if (cols > 2) return true
+  // Two columns are soon there by chance: numbers hanging before their items are no column of a table.
+  const numbers = filled.filter((r) => r.some((s) => s.col === 0 && isNumberOnly(s.line.text))).length
+  return filled.length >= 3 && numbers < 0.7 * filled.length
+}
+
+function isNumberOnly(text: string): boolean {
+  return startsItem(text) ? text.length <= 6 : /^[\s•·●■◆○▪\-–—*]$/.test(text)
+}
+
+/** The line's words, parted where rivers run between them. */
+function segmentsIn(line: Line, rivers: readonly River[], page: number, unturn: Unturn): Segment[] {
+  const out: Segment[] = []
+  let open: Word[] = []
+  let col = 0
+  let colEnd = 0
+  const close = () => {
+    if (open.length === 0) return
+    const part = lineOf(open, page, unturn)
+    const { baseline, size } = part
+    out.push({ col, colEnd, line: part, top: baseline - 0.8 * size, bottom: baseline + 0.1 * size })
+    open = []
+  }
+  for (const w of line.words) {
+    const first = rivers.filter((r) => r.right <= w.x0 + aligned).length
+    const last = rivers.filter((r) => r.right < w.x1 - aligned).length
+    const before = open.at(-1)
+    const spans = last > first || colEnd > col
+    const near = before && w.x0 - before.x1 < 0.6 * w.size
+    if (before && first > colEnd && !(spans && near)) close()
+    if (open.length === 0) {
+      col = first
+      colEnd = Math.max(first, last)
+    } else colEnd = Math.max(colEnd, last)
+    open.push(w)
+  }
+  close()
+  return out
+}
+
+/** Rows of segments: parted at rules, at white stripes, and where no column's text runs on. */
+function rowsOf(segments: readonly Segment[], xs: readonly number[], rules: readonly number[]): Segment[][] {
+  const sorted = [...segments].sort((a, b) => a.top - b.top)
+  const bands: Segment[][] = []
+  let low = -Infinity
+  for (const s of sorted) {
+    if (s.top >= low - 0.05 * s.line.size) bands.push([])
+    bands.at(-1)!.push(s)
+    low = Math.max(low, s.bottom)
+  }
+  const lead = leadingOf(sorted)
+  const rows: Segment[][] = []
+  const onlyRules = rules.length >= fullyRuled
+  for (const band of bands) {
+    const row = rows.at(-1)
+    if (!row) rows.push([...band])
+    else if (parts(row, band, xs, rules, lead, onlyRules)) rows.push([...band])
+    else row.push(...band)
+  }
+  return rows
+}
+
+/** Usual distance of baselines within a column. */
+function leadingOf(sorted: readonly Segment[]): number {
+  const last = new Map<number, Segment>()
+  const steps: number[] = []
+  for (const s of sorted) {
+    const before = last.get(s.col)
+    last.set(s.col, s)
+    if (!before) continue
+    const step = s.line.baseline - before.line.baseline
+    if (step > 0.8 * s.line.size && step < 3 * s.line.size) steps.push(step)
+  }
+  return mode(steps, 0.5) ?? 1.5 * (sorted[0]?.line.size ?? 12)
+}
+
+function parts(
+  row: readonly Segment[],
+  band: readonly Segment[],
+  xs: readonly number[],
+  rules: readonly number[],
+  lead: number,
+  onlyRules: boolean,
+): boolean {
+  const bottom = Math.max(...row.map((s) => s.bottom))
+  const top = Math.min(...band.map((s) => s.top))
+  if (rules.some((y) => y > bottom - 3 && y < top + 3)) return true
+  if (onlyRules) return false
+  const size = band[0]!.line.size
+  if (top - bottom > lead - 0.9 * size + 0.35 * size) return true
+  if (row.some((s) => s.colEnd > s.col) !== band.some((s) => s.colEnd > s.col)) return true
+  let runsOn = 0
+  let ends = 0
+  for (const s of band) {
+    const above = row.filter((a) => a.col === s.col && a.colEnd === s.colEnd)
+    const last = above.at(-1)
+    if (!last) continue
+    const cell = { left: xs[s.col]!, right: xs[s.colEnd + 1]! - 0.5 }
+    if (isFigure(s.line.text) || isFigure(last.line.text)) ends++
+    else if (goesOn(above[0]!.line, last.line, s.line, cell, false)) runsOn++
+    else ends++
+  }
+  const cols = new Set(band.map((s) => s.col))
+  const whole = cols.has(0) || cols.size >= 0.6 * (xs.length - 1)
+  return whole && ends > runsOn
+}
+
+/** A number or a date stands for itself: no text runs on from it. */
+function isFigure(text: string): boolean {
+  return /\d/.test(text) && ![...text].some((c) => isHan(c)) && !/[a-z]{3}/i.test(text)
+}
+
+function cellsOf(row: readonly Segment[], r: number, cols: number): GridCell[] {
+  const cells: { col: number; colEnd: number; lines: Line[] }[] = []
+  for (const s of row) {
+    const cell = cells.find((c) => c.col <= s.colEnd && s.col <= c.colEnd)
+    if (cell) {
+      cell.col = Math.min(cell.col, s.col)
+      cell.colEnd = Math.max(cell.colEnd, s.colEnd)
+      cell.lines.push(s.line)
+    } else cells.push({ col: s.col, colEnd: s.colEnd, lines: [s.line] })
+  }
+  // A line that runs over the first columns and is alone is a banner over all of them.
+  const only = cells[0]
+  if (cells.length === 1 && only && only.col === 0 && only.colEnd > 0) only.colEnd = cols - 1
+  const taken = new Set<number>()
+  const out: GridCell[] = []
+  for (const c of cells) {
+    out.push({ row: r, col: c.col, rowSpan: 1, colSpan: c.colEnd - c.col + 1, lines: c.lines })
+    for (let k = c.col; k <= c.colEnd; k++) taken.add(k)
+  }
+  for (let k = 0; k < cols; k++) {
+    if (!taken.has(k)) out.push({ row: r, col: k, rowSpan: 1, colSpan: 1, lines: [] })
+  }
+  return out.sort((a, b) => a.col - b.col)
+}

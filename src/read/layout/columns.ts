@@ -1,0 +1,198 @@
+/**
+ * Columns that no line marks: rivers, strips down the page that no word crosses, beside which text
+ * begins again and again at the same place.
+ */
+import type { Line } from './lines.ts'
+import type { Word } from './words.ts'
+
+/** A river: text ends before `left` and begins at `right`. */
+export interface River {
+  readonly left: number
+  readonly right: number
+}
+
+/** Lines of a page that share rivers: `[from, to)` of the page's lines. */
+export interface Zone {
+  readonly from: number
+  readonly to: number
+  readonly rivers: readonly River[]
+}
+
+/** Text starts within this many points of each other are aligned. */
+export const aligned = 1.6
+/** A river so many ems wide parts columns by itself; a narrower one needs text aligned beside it. */
+const wide = 1.5
+/** Lines with text on both sides that make a river, wide or narrow. */
+const leastWide = 2
+const leastNarrow = 3
+/** Lines in succession that may cross a river: a banner over the columns, not a paragraph. */
+const mostCrossing = 2
+/** Places tried for rivers on one page, the most frequent first. */
+const mostCandidates = 60
+
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly river: River
+  readonly both: number
+}
+
+/** Zones of the page's lines, from top to bottom. */
+export function zonesOf(lines: readonly Line[]): Zone[] {
+  const runs: Run[] = []
+  for (const x of candidatesOf(lines)) runs.push(...runsOf(lines, x))
+  const kept = distinct(runs)
+  return together(kept).map((z) => grown(lines, z))
+}
+
+/** Places where text begins after a gap in two lines or more. */
+function candidatesOf(lines: readonly Line[]): number[] {
+  const starts: { x: number; line: number }[] = []
+  lines.forEach((line, i) => {
+    for (let k = 1; k < line.words.length; k++) starts.push({ x: line.words[k]!.x0, line: i })
+  })
+  starts.sort((a, b) => a.x - b.x)
+  const groups: { x: number; lines: number }[] = []
+  for (let i = 0; i < starts.length; ) {
+    let j = i
+    while (j < starts.length && starts[j]!.x - starts[i]!.x <= aligned) j++
+    const count = new Set(starts.slice(i, j).map((s) => s.line)).size
+    if (count >= 2) groups.push({ x: starts[i]!.x, lines: count })
+    i = j
+  }
+  groups.sort((a, b) => b.lines - a.lines)
+  const found = groups.slice(0, mostCandidates).map((g) => g.x)
+  // Columns set centred or to the right begin nowhere twice: wide gaps tell of them.
+  const gaps = new Map<number, number>()
+  for (const line of lines) {
+    for (let k = 1; k < line.words.length; k++) {
+      const gap = line.words[k]!.x0 - line.words[k - 1]!.x1
+      if (gap < wide * line.size) continue
+      const bin = Math.round(line.words[k]!.x0 / line.size)
+      gaps.set(bin, Math.min(gaps.get(bin) ?? Infinity, line.words[k]!.x0))
+    }
+  }
+  for (const x of [...gaps.values()].slice(0, mostCandidates)) {
+    if (!found.some((f) => Math.abs(f - x) < aligned)) found.push(x)
+  }
+  return found
+}
+
+/** Stretches of lines that keep clear of the place left of `x`. */
+function runsOf(lines: readonly Line[], x: number): Run[] {
+  const runs: Run[] = []
+  let both: number[] = []
+  let crossing = 0
+  let successive = 0
+  let crossed: number[] = []
+  let left = -Infinity
+  let right = Infinity
+  let beside = 0
+  let starting = 0
+  const close = () => {
+    const first = both[0]
+    const last = both.at(-1)
+    if (first !== undefined && last !== undefined) {
+      const size = lines[first]!.size
+      const river = { left, right }
+      const width = right - left
+      crossing = crossed.filter((i) => i > first && i < last).length
+      const loose = width >= wide * size
+      const enough = loose ? both.length >= leastWide : both.length >= leastNarrow && starting >= 0.6 * beside
+      if (enough && width > 0.1 * size && crossing <= 0.7 * both.length + 1) {
+        runs.push({ from: first, to: last + 1, river, both: both.length })
+      }
+    }
+    both = []
+    crossed = []
+    successive = 0
+    left = -Infinity
+    right = Infinity
+    beside = 0
+    starting = 0
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    const side = sideOf(line.words, x)
+    if (side === 'crosses') {
+      crossed.push(i)
+      successive++
+      if (successive > mostCrossing && both.length > 0) close()
+      continue
+    }
+    successive = 0
+    if (side.right < Infinity) {
+      beside++
+      if (side.right - x <= aligned) starting++
+    }
+    if (side.left > -Infinity && side.right < Infinity) {
+      both.push(i)
+      left = Math.max(left, side.left)
+      right = Math.min(right, side.right)
+    } else if (both.length > 0) {
+      left = Math.max(left, side.left)
+      right = Math.min(right, side.right)
+    }
+  }
+  close()
+  return runs
+}
+
+/** The words next to the place on either side, or that one stands across it. */
+function sideOf(words: readonly Word[], x: number): { left: number; right: number } | 'crosses' {
+  let left = -Infinity
+  let right = Infinity
+  for (const w of words) {
+    if (w.x0 >= x - aligned) right = Math.min(right, w.x0)
+    else if (w.x1 <= x + aligned) left = Math.max(left, w.x1)
+    else return 'crosses'
+  }
+  return { left, right }
+}
+
+/** Of runs that describe one river the one with most lines. */
+function distinct(runs: Run[]): Run[] {
+  runs.sort((a, b) => b.both - a.both || a.from - b.from)
+  const kept: Run[] = []
+  for (const run of runs) {
+    const again = kept.some(
+      (k) =>
+        k.from < run.to &&
+        run.from < k.to &&
+        k.river.left < run.river.right &&
+        run.river.left < k.river.right,
+    )
+    if (!again) kept.push(run)
+  }
+  return kept
+}
+
+/** Runs that share lines are columns of one table. */
+function together(runs: Run[]): Zone[] {
+  runs.sort((a, b) => a.from - b.from)
+  const zones: { from: number; to: number; rivers: River[] }[] = []
+  for (const run of runs) {
+    const last = zones.at(-1)
+    if (last && run.from < last.to) {
+      last.to = Math.max(last.to, run.to)
+      last.rivers.push(run.river)
+    } else zones.push({ from: run.from, to: run.to, rivers: [run.river] })
+  }
+  for (const z of zones) z.rivers.sort((a, b) => a.right - b.right)
+  return zones
+}
+
+/** Whether the line stands in the zone's columns: it crosses no river, or begins where the first column does. */
+export function fits(line: Line, rivers: readonly River[]): boolean {
+  return rivers.every((r) => sideOf(line.words, r.right) !== 'crosses')
+}
+
+/** A cell's lines may begin above the first line that has a neighbour, and end below the last. */
+function grown(lines: readonly Line[], zone: Zone): Zone {
+  let { from, to } = zone
+  const near = (a: Line, b: Line) => b.baseline - a.baseline <= 1.5 * Math.max(a.size, b.size)
+  const inside = (l: Line) => fits(l, zone.rivers) && Math.abs(l.size - lines[zone.from]!.size) < 0.3 * l.size
+  while (from > 0 && inside(lines[from - 1]!) && near(lines[from - 1]!, lines[from]!)) from--
+  while (to < lines.length && inside(lines[to]!) && near(lines[to - 1]!, lines[to]!)) to++
+  return { from, to, rivers: zone.rivers }
+}
