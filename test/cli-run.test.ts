@@ -68,6 +68,10 @@ describe('yaodian, built', () => {
     expect(one.out).toMatch(/\/responsibleUnits\/1: 财政局 · 市财政局 · unit ← /)
     expect(one.out).not.toContain('司法局')
     expect(yaodian(['explain', join(dir, 'a.txt'), '--task', 't3']).status).toBe(64)
+    expect(yaodian(['explain', join(dir, 'none')])).toMatchObject({
+      status: 2,
+      err: `${join(dir, 'none')}: 错误 input/not-found: 找不到文件：${join(dir, 'none')}\n`,
+    })
   })
 
   it('draws tables as grids, merged cells once', () => {

@@ -33,7 +33,11 @@ async function convertPaths(paths: readonly string[], options: Options, context:
   const progress = new Progress(context)
   const stop = new AbortController()
   const onSignal = () => {
-    if (stop.signal.aborted) process.exit(130)
+    if (stop.signal.aborted) {
+      // The bar has changed how the terminal wraps lines, and gives that back.
+      progress.stop()
+      process.exit(130)
+    }
     stop.abort()
     progress.note(texts.summary.stopping)
   }

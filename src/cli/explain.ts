@@ -39,9 +39,14 @@ export function explainCommand(program: Command, context: Context): void {
 async function explainFile(file: string, options: Options, context: Context): Promise<void> {
   const { lang, terminal, texts } = context
   const limits = limitsOf(options)
-  const source = await sourceOf(file, limits, context)
   const { stages } = await context.pipeline()
-  const values = await stages(source, { lang, limits })
+  let values: Stages
+  try {
+    values = await stages(await sourceOf(file, limits, context), { lang, limits })
+  } catch (error) {
+    context.fail(error, file === '-' ? texts.stdin : file)
+    return
+  }
   const task = options.task ?? null
   const count = values.result.tasks.length
   if (task !== null && task > count) {

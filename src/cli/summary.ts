@@ -5,9 +5,14 @@ import type { Summary } from '../batch/convert.ts'
 import { outcomes } from '../batch/outcome.ts'
 import { oneLine, printable } from './terminal.ts'
 import type { Texts } from './texts.ts'
+import { cut } from './width.ts'
 
 /** Lines and corners without colour: the output may be a file. */
 export const plain = { head: [], border: [] }
+
+/** Paths and reasons may be thousands of characters long; the manifest has them whole. */
+const shownPath = 100
+const shownText = 160
 
 export function summarise(summary: Summary, out: string, texts: Texts): string {
   const t = texts.summary
@@ -27,7 +32,7 @@ export function summarise(summary: Summary, out: string, texts: Texts): string {
   if (summary.failed > 0) {
     lines.push('', t.failures)
     for (const { path, outcome, code, text } of summary.failures) {
-      lines.push(`  ${oneLine(path)}: ${outcome} ${code}: ${oneLine(text ?? '')}`)
+      lines.push(`  ${ending(oneLine(path))}: ${outcome} ${code}: ${cut(oneLine(text ?? ''), shownText)}`)
     }
     if (summary.failed > summary.failures.length) {
       lines.push(`  ${t.more(summary.failed - summary.failures.length)}`)
@@ -35,4 +40,10 @@ export function summarise(summary: Summary, out: string, texts: Texts): string {
   }
   if (!summary.interrupted) lines.push('', t.all(join(out, 'manifest.ndjson')))
   return `${printable(lines.join('\n'))}\n`
+}
+
+/** The end of a path tells most. */
+function ending(path: string): string {
+  const chars = Array.from(path)
+  return chars.length > shownPath ? `…${chars.slice(1 - shownPath).join('')}` : path
 }

@@ -268,6 +268,25 @@ describe('convert', () => {
   })
 })
 
+describe('the summary', () => {
+  it('lists twenty failures, of long paths the end, and says where all are', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 25 }, (_, i) => [`in/${i + 10}.x`, 'throw document/damaged']),
+    )
+    const deep = `${'长'.repeat(80)}/`.repeat(3)
+    const dir = folder({
+      ...files,
+      'in/ok.txt': 'tasks 1',
+      [`in/0${deep.slice(1)}z.x`]: 'throw document/damaged',
+    })
+    const { out } = await yaodian('convert', join(dir, 'in'), '-o', join(dir, 'out'))
+    expect(out.match(/DAMAGED document\/damaged: 文件已损坏：测试$/gm)).toHaveLength(20)
+    expect(out).toMatch(/^ {2}…[长/]{95}\/z\.x: DAMAGED/m)
+    expect(out).toContain('……另有 6 个')
+    expect(out).toContain(`全部输入及其结果见 ${join(dir, 'out/manifest.ndjson')}`)
+  })
+})
+
 describe('outcomes', () => {
   it.each(errorCodes)('%s has one', (code) => {
     const judged = judgeError(new YaodianError(code), 'zh')
