@@ -319,6 +319,10 @@ describe('bad input', { timeout: 60_000 }, () => {
     })
   })
 
+  it('more elements than any page has are refused', async () => {
+    await expect(read('<i>'.repeat(2_000_001))).rejects.toMatchObject({ code: 'document/too-large' })
+  })
+
   it('NULs, lone surrogates, endless attributes and spaces', async () => {
     expect(await blocks('<p>a\0b\ud800</p>')).toEqual(['ab\ufffd'])
     expect(await blocks(`<p title="${'x'.repeat(1_000_000)}" ${'a '.repeat(10_000)}>文</p>`)).toEqual(['文'])

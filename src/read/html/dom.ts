@@ -9,16 +9,18 @@ export type Node = DefaultTreeAdapterTypes.ChildNode
 
 /** Elements that even a short page may have. */
 const spareElements = 100_000
+/** Elements that no page may exceed: a 50 MB page of paragraphs has 400,000, and these take 1 GB. */
+const mostElements = 2_000_000
 
 /**
  * The document.
  *
  * A formatting element that is never closed is opened again in every block after it (13.2.4.3), so 20 KB
- * of `<font>` and `<p>` can ask for a million elements. No page needs an element per character: beyond
- * that the page is refused.
+ * of `<font>` and `<p>` can ask for a million elements. No page needs an element per character, nor two
+ * million: beyond that the page is refused.
  */
 export function parseHtml(text: string): Document {
-  const most = text.length + spareElements
+  const most = Math.min(text.length + spareElements, mostElements)
   let made = 0
   return parse(text, {
     treeAdapter: {
