@@ -8,6 +8,7 @@ import { compact, type Grid, type GridCell } from './grid.ts'
 import { type Line, lineOf, type Unturn } from './lines.ts'
 import type { Edge } from './marks.ts'
 import { isHan } from './marks.ts'
+import { edge } from './measure.ts'
 import { mode, startsItem } from './paragraphs.ts'
 import type { Word } from './words.ts'
 
@@ -18,6 +19,12 @@ interface Segment {
   readonly line: Line
   readonly top: number
   readonly bottom: number
+}
+
+/** A column's edges as its text shows them. */
+interface Column {
+  readonly left: number
+  readonly right: number
 }
 
 /** Rules from which on every row of the table is ruled (the three rules of a 三线表 mark its head only). */
@@ -33,19 +40,20 @@ export function alignedGrid(
   continued: boolean,
 ): Grid | null {
   const own = lines.slice(zone.from, zone.to)
-  const segments = own.flatMap((line) => segmentsIn(line, zone.rivers, page, unturn))
+  const rivers = withHeadings(own, zone.rivers)
+  const segments = own.flatMap((line) => segmentsIn(line, rivers, page, unturn))
   if (segments.length === 0) return null
   const x0 = Math.min(...own.map((l) => l.x0))
   const x1 = Math.max(...own.map((l) => l.x1))
-  const xs = [x0, ...zone.rivers.map((r) => r.right), x1 + 0.5]
+  const xs = [x0, ...rivers.map((r) => r.right), x1 + 0.5]
   const top = Math.min(...segments.map((s) => s.line.top))
   const bottom = Math.max(...segments.map((s) => s.line.bottom))
   const across = rules
     .filter((r) => r.at > top && r.at < bottom && r.to - r.from > 0.6 * (x1 - x0))
     .map((r) => r.at)
-  const rows = rowsOf(segments, xs, across)
+  const rows = rowsOf(segments, rightsOf(segments, rivers, x1), across)
   const filled = rows.filter((r) => new Set(r.map((s) => s.col)).size > 1)
-  if (!continued && !isTable(rows, filled, zone.rivers.length + 1)) return null
+  if (!continued && !isTable(rows, filled, rivers.length + 1)) return null
   const ys = [top]
   const cells: GridCell[] = []
   rows.forEach((row, r) => {
@@ -53,6 +61,77 @@ export function alignedGrid(
     cells.push(...cellsOf(row, r, xs.length - 1))
   })
   return compact({ page, xs, ys, cells, ruled: false })
+}
+
+/**
+ * A column may be empty but for its heading (a 工作要求 that nobody filled in): a heading that stands
+ * apart from its neighbours, over a strip that no text crosses, has a column of its own.
+ */
+function withHeadings(own: readonly Line[], rivers: readonly River[]): River[] {
+  const first = own[0]
+  if (!first) return [...rivers]
+  const head: Word[] = []
+  let bottom = first.bottom
+  for (const line of own) {
+    if (line.top > bottom + 0.3 * line.size) break
+    bottom = Math.max(bottom, line.bottom)
+    head.push(...line.words)
+  }
+  head.sort((a, b) => a.x0 - b.x0)
+  const out = [...rivers]
+  const rest = own.filter((l) => l.top >= bottom)
+  let end = -Infinity
+  for (const w of head) {
+    const apart = end > -Infinity && w.x0 - end > 1.2 * w.size
+    const between = rivers.some((r) => r.right > end - aligned && r.right <= w.x0 + aligned)
+    const gap = { left: end, right: w.x0 }
+    if (apart && !between) {
+      const sides = clearOf(rest, rivers, gap)
+      if (sides) out.push(sides)
+    }
+    end = Math.max(end, w.x1)
+  }
+  return out.sort((a, b) => a.right - b.right)
+}
+
+/** The strip within the gap that no line's words enter; lines across other columns too are banners. */
+function clearOf(lines: readonly Line[], rivers: readonly River[], gap: River): River | null {
+  let left = gap.left
+  let right = gap.right
+  for (const line of lines) {
+    for (const w of line.words) {
+      if (rivers.some((r) => w.x0 < r.right - aligned && w.x1 > r.right + aligned)) continue
+      if (w.x0 <= left && w.x1 > left) left = w.x1
+      if (w.x0 > left && w.x0 < right) right = w.x0
+    }
+  }
+  return right - left > 0 && left < gap.right ? { left, right } : null
+}
+
+/** A column this many ems wide wraps its text at the longest line; a narrower one may not wrap at all. */
+const wraps = 8
+
+/** Where each column's full lines end. */
+function rightsOf(segments: readonly Segment[], rivers: readonly River[], x1: number): Column[] {
+  const columns = [...rivers.map((r) => r.right), x1 + 0.5].map((end, i) => ({
+    left: i === 0 ? Infinity : rivers[i - 1]!.right,
+    right: end - 0.5,
+    ends: [] as number[],
+  }))
+  for (const s of segments) {
+    if (s.colEnd > s.col) continue
+    const c = columns[s.col]!
+    c.left = Math.min(c.left, s.line.x0)
+    c.ends.push(s.line.x1)
+  }
+  const size = segments[0]!.line.size
+  return columns.map((c) => {
+    const end = edge(c.ends, -1, size) ?? c.right
+    return {
+      left: Number.isFinite(c.left) ? c.left : c.right,
+      right: end - c.left > wraps * size ? Math.min(c.right, end) : c.right,
+    }
+  })
 }
 
 function isTable(rows: Segment[][], filled: Segment[][], cols: number): boolean {
@@ -98,7 +177,11 @@ function segmentsIn(line: Line, rivers: readonly River[], page: number, unturn: 
 }
 
 /** Rows of segments: parted at rules, at white stripes, and where no column's text runs on. */
-function rowsOf(segments: readonly Segment[], xs: readonly number[], rules: readonly number[]): Segment[][] {
+function rowsOf(
+  segments: readonly Segment[],
+  columns: readonly Column[],
+  rules: readonly number[],
+): Segment[][] {
   const sorted = [...segments].sort((a, b) => a.top - b.top)
   const bands: Segment[][] = []
   let low = -Infinity
@@ -113,7 +196,7 @@ function rowsOf(segments: readonly Segment[], xs: readonly number[], rules: read
   for (const band of bands) {
     const row = rows.at(-1)
     if (!row) rows.push([...band])
-    else if (parts(row, band, xs, rules, lead, onlyRules)) rows.push([...band])
+    else if (parts(row, band, columns, rules, lead, onlyRules)) rows.push([...band])
     else row.push(...band)
   }
   return rows
@@ -136,7 +219,7 @@ function leadingOf(sorted: readonly Segment[]): number {
 function parts(
   row: readonly Segment[],
   band: readonly Segment[],
-  xs: readonly number[],
+  columns: readonly Column[],
   rules: readonly number[],
   lead: number,
   onlyRules: boolean,
@@ -154,13 +237,13 @@ function parts(
     const above = row.filter((a) => a.col === s.col && a.colEnd === s.colEnd)
     const last = above.at(-1)
     if (!last) continue
-    const cell = { left: xs[s.col]!, right: xs[s.colEnd + 1]! - 0.5 }
+    const cell = { left: columns[s.col]!.left, right: columns[s.colEnd]!.right }
     if (isFigure(s.line.text) || isFigure(last.line.text)) ends++
     else if (goesOn(above[0]!.line, last.line, s.line, cell, false)) runsOn++
     else ends++
   }
   const cols = new Set(band.map((s) => s.col))
-  const whole = cols.has(0) || cols.size >= 0.6 * (xs.length - 1)
+  const whole = cols.has(0) || cols.size >= 0.6 * columns.length
   return whole && ends > runsOn
 }
 

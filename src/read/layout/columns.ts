@@ -99,7 +99,9 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
       crossing = crossed.filter((i) => i > first && i < last).length
       const loose = width >= wide * size
       const enough = loose ? both.length >= leastWide : both.length >= leastNarrow && starting >= 0.6 * beside
-      if (enough && width > 0.1 * size && crossing <= 0.7 * both.length + 1) {
+      // Cells may be set solid against the next column: text that begins there every time makes up for it.
+      const firm = both.length >= 5 && starting >= 0.8 * beside
+      if (enough && width > (firm ? 0.2 : 0.1 * size) && crossing <= 0.7 * both.length + 1) {
         runs.push({ from: first, to: last + 1, river, both: both.length })
       }
     }
@@ -121,7 +123,8 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
       continue
     }
     successive = 0
-    if (side.right < Infinity) {
+    // What begins further off belongs to a column further right.
+    if (side.right - x <= 3 * line.size) {
       beside++
       if (side.right - x <= aligned) starting++
     }

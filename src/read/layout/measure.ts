@@ -81,7 +81,7 @@ function measureOf(pages: readonly PageLayout[], aside: ReadonlySet<Line>): Page
 }
 
 /** The outermost place that several lines share; one line alone may stick out. */
-function edge(values: number[], sign: 1 | -1, em: number): number | null {
+export function edge(values: number[], sign: 1 | -1, em: number): number | null {
   if (values.length === 0) return null
   values.sort((a, b) => sign * (a - b))
   const enough = Math.min(3, values.length)
