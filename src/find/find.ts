@@ -88,7 +88,8 @@ export function find(outline: Outline, noted: Report): Finding {
   const reason = notAPlan(outline)
   const held = tasksInTables || drafts.some((d) => d.units.length > 0)
   if (reason && !held) {
-    noted.add('notice/not-a-plan', { reason: reason.zh }, outline.frame.title?.spans()[0] ?? null)
+    const at = outline.frame.title?.spans()[0] ?? null
+    noted.add('notice/not-a-plan', { reason: reason.zh, reasonEn: reason.en }, at)
     return { sections: new Sections(), drafts: [], leadRule: null }
   }
   noted.take(report)
@@ -100,9 +101,11 @@ export function find(outline: Outline, noted: Report): Finding {
     )
   }
   if (drafts.length === 0) {
-    noted.add('notice/no-tasks', {
-      reason: body.items.length === 0 ? '没有编号的条目，也没有任务表' : '编号条目中没有任务',
-    })
+    const why =
+      body.items.length === 0
+        ? { reason: '没有编号的条目，也没有任务表', reasonEn: 'neither numbered items nor a task table' }
+        : { reason: '编号条目中没有任务', reasonEn: 'no numbered item is a task' }
+    noted.add('notice/no-tasks', why)
   }
   const lead = context.lead
   return { ...used(sections, drafts), leadRule: lead ? { passage: lead, rule: 'notice/lead-rule' } : null }

@@ -4,12 +4,12 @@ export const notice = {
   'notice/not-a-plan': {
     level: 'info',
     zh: '这不是工作任务类文件（{reason}），不提取任务',
-    en: 'not a work plan ({reason}); it holds no tasks',
+    en: 'not a work plan ({reasonEn}); it holds no tasks',
   },
   'notice/no-tasks': {
     level: 'warning',
     zh: '没有找到任务：{reason}',
-    en: 'no tasks found: {reason}',
+    en: 'no tasks found: {reasonEn}',
   },
   'notice/title-missing': {
     level: 'warning',
