@@ -4,7 +4,7 @@
  */
 import { goesOn } from './cells.ts'
 import { aligned, type River, type Zone } from './columns.ts'
-import { compact, type Grid, type GridCell } from './grid.ts'
+import type { Grid, GridCell } from './grid.ts'
 import { type Line, lineOf, type Unturn } from './lines.ts'
 import type { Edge } from './marks.ts'
 import { isHan } from './marks.ts'
@@ -40,7 +40,7 @@ export function alignedGrid(
   continued: boolean,
 ): Grid | null {
   const own = lines.slice(zone.from, zone.to)
-  const rivers = withHeadings(own, zone.rivers)
+  const { rivers } = zone
   const segments = own.flatMap((line) => segmentsIn(line, rivers, page, unturn))
   if (segments.length === 0) return null
   const x0 = Math.min(...own.map((l) => l.x0))
@@ -60,14 +60,14 @@ export function alignedGrid(
     ys.push(Math.max(...row.map((s) => s.bottom)))
     cells.push(...cellsOf(row, r, xs.length - 1))
   })
-  return compact({ page, xs, ys, cells, ruled: false })
+  return { page, xs, ys, cells, ruled: false }
 }
 
 /**
  * A column may be empty but for its heading (a 工作要求 that nobody filled in): a heading that stands
  * apart from its neighbours, over a strip that no text crosses, has a column of its own.
  */
-function withHeadings(own: readonly Line[], rivers: readonly River[]): River[] {
+export function withHeadings(own: readonly Line[], rivers: readonly River[]): River[] {
   const first = own[0]
   if (!first) return [...rivers]
   const head: Word[] = []
@@ -233,7 +233,11 @@ function parts(
   if (row.some((s) => s.colEnd > s.col) !== band.some((s) => s.colEnd > s.col)) return true
   let runsOn = 0
   let ends = 0
+  const seen = new Set<number>()
   for (const s of band) {
+    // Only the first line of each column says whether the text above goes on.
+    if (seen.has(s.col)) continue
+    seen.add(s.col)
     const above = row.filter((a) => a.col === s.col && a.colEnd === s.colEnd)
     const last = above.at(-1)
     if (!last) continue
@@ -262,9 +266,11 @@ function cellsOf(row: readonly Segment[], r: number, cols: number): GridCell[] {
       cell.lines.push(s.line)
     } else cells.push({ col: s.col, colEnd: s.colEnd, lines: [s.line] })
   }
-  // A line that runs over the first columns and is alone is a banner over all of them.
+  // A line that runs over the first columns and is alone is a banner over all of them; so is a heading
+  // that is short enough to end within the first.
   const only = cells[0]
-  if (cells.length === 1 && only && only.col === 0 && only.colEnd > 0) only.colEnd = cols - 1
+  if (cells.length === 1 && only && only.col === 0 && (only.colEnd > 0 || isHeading(only.lines)))
+    only.colEnd = cols - 1
   const taken = new Set<number>()
   const out: GridCell[] = []
   for (const c of cells) {
@@ -275,4 +281,11 @@ function cellsOf(row: readonly Segment[], r: number, cols: number): GridCell[] {
     if (!taken.has(k)) out.push({ row: r, col: k, rowSpan: 1, colSpan: 1, lines: [] })
   }
   return out.sort((a, b) => a.col - b.col)
+}
+
+const headingMarker =
+  /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]|第[一二三四五六七八九十]{1,3}[章节部])/
+
+function isHeading(lines: readonly Line[]): boolean {
+  return lines.every((l) => l.bold) || headingMarker.test(lines[0]?.text ?? '')
 }

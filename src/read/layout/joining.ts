@@ -72,13 +72,15 @@ function mapping(own: readonly number[], all: readonly number[], shift: number):
 
 /** Appends the next page's grid; false if it is another table. */
 export function append(table: OpenTable, grid: Grid): boolean {
-  const edges = commonEdges(table.xs, grid.xs)
-  if (!edges) return false
+  // Pages of a table without ruling lines were given the same columns; their edges are where text stands.
+  const open = !table.ruled && !grid.ruled && table.xs.length === grid.xs.length
+  const edges = open ? table.xs : commonEdges(table.xs, grid.xs)
+  if (!edges || table.ruled !== grid.ruled) return false
   const shift = table.xs[0]! - grid.xs[0]!
   const own = mapping(table.xs, edges, 0)
   for (const c of table.cells) remap(c, own)
   table.xs = edges
-  const theirs = mapping(grid.xs, edges, shift)
+  const theirs = open ? grid.xs.map((_, i) => i) : mapping(grid.xs, edges, shift)
   const next = grid.cells.map((c): OpenCell => ({ ...c, lines: [...c.lines] }))
   for (const c of next) remap(c, theirs)
 

@@ -1,38 +1,83 @@
 /** Tables without ruling lines, over all pages: a table that goes on keeps its columns on the next page. */
-import { alignedGrid } from './aligned.ts'
+import { alignedGrid, withHeadings } from './aligned.ts'
 import { fits, type River, type Zone, zonesOf } from './columns.ts'
 import { type Grid, topOf } from './grid.ts'
 import type { Line } from './lines.ts'
 import type { PageLayout } from './page.ts'
 import { unturner } from './turn.ts'
 
+/** Zones of one table: the last of a page, the first of the next. */
+type Chain = { page: number; index: number }[]
+
 /** Pages with the tables found in their free lines, which are no longer free. */
 export function withOpenTables(pages: readonly PageLayout[], aside: ReadonlySet<Line>): PageLayout[] {
   const free = pages.map((p) => p.lines.filter((l) => !aside.has(l)))
-  const zones = pages.map((_, i) => zonesOf(free[i]!))
-  // First what each page shows by itself, then what the page before or after says of its edges.
-  const sure = pages.map((p, i) => zones[i]!.map((z) => gridIn(p, free[i]!, z, false)))
-  const kept = zones.map((list, i) => list.filter((_, k) => sure[i]![k] !== null))
+  const zones = pages.map((p, i) => surely(p, free[i]!))
+  const chains: Chain[] = []
   for (let i = 1; i < pages.length; i++) {
-    if (pages[i]!.number !== pages[i - 1]!.number + 1) continue
-    const before = kept[i - 1]!.at(-1)
-    if (before) meet(pages, free, kept, i, before)
+    if (pages[i]!.number !== pages[i - 1]!.number + 1 || !meet(pages, free, zones, i)) continue
+    const last = chains.at(-1)?.at(-1)
+    const index = zones[i - 1]!.length - 1
+    if (last && last.page === i - 1 && last.index === index) chains.at(-1)!.push({ page: i, index: 0 })
+    else
+      chains.push([
+        { page: i - 1, index },
+        { page: i, index: 0 },
+      ])
   }
+  for (const chain of chains) shareRivers(chain, zones, free)
+  const joined = new Set(chains.flatMap((c) => c.map((z) => `${z.page} ${z.index}`)))
   return pages.map((p, i) => {
-    const list = kept[i]!
+    const list = zones[i]!
     if (list.length === 0) return p
     const taken = new Set<Line>()
     const grids: Grid[] = [...p.grids]
-    for (const z of list) {
-      const grid = gridIn(p, free[i]!, z, true)
-      if (!grid) continue
+    list.forEach((z, k) => {
+      const grid = gridIn(p, free[i]!, z, joined.has(`${i} ${k}`))
+      if (!grid) return
       grids.push(grid)
-      for (let k = z.from; k < z.to; k++) taken.add(free[i]![k]!)
-    }
+      for (let n = z.from; n < z.to; n++) taken.add(free[i]![n]!)
+    })
     grids.sort((a, b) => topOf(a) - topOf(b))
     return { ...p, grids, lines: p.lines.filter((l) => !taken.has(l)) }
   })
 }
+
+/** What the page shows by itself. */
+function surely(p: PageLayout, lines: readonly Line[]): Zone[] {
+  return zonesOf(lines)
+    .map((z) => ({ ...z, rivers: withHeadings(lines.slice(z.from, z.to), z.rivers) }))
+    .filter((z) => gridIn(p, lines, z, false) !== null)
+}
+
+/** The pages of one table share their columns: a page may leave a column blank, or show it only here. */
+function shareRivers(chain: Chain, zones: Zone[][], free: readonly (readonly Line[])[]): void {
+  let shared: River[] = []
+  for (const at of chain) {
+    for (const r of zones[at.page]![at.index]!.rivers) {
+      const k = shared.findIndex((s) => overlap(s, r))
+      if (k < 0) {
+        shared.push(r)
+        continue
+      }
+      const left = Math.max(shared[k]!.left, r.left)
+      const right = Math.min(shared[k]!.right, r.right)
+      if (left < right) shared[k] = { left, right }
+    }
+  }
+  // What most lines of another page cross is a river of one page only, by chance.
+  shared = shared.filter((r) =>
+    chain.every((at) => {
+      const z = zones[at.page]![at.index]!
+      const own = free[at.page]!.slice(z.from, z.to)
+      return own.filter((l) => !fits(l, [r])).length <= 0.4 * own.length
+    }),
+  )
+  shared.sort((a, b) => a.right - b.right)
+  for (const at of chain) zones[at.page]![at.index] = { ...zones[at.page]![at.index]!, rivers: shared }
+}
+
+const overlap = (a: River, b: River) => a.left < b.right + 2 && b.left < a.right + 2
 
 function gridIn(p: PageLayout, lines: readonly Line[], zone: Zone, continued: boolean): Grid | null {
   // The page as displayed is the upright page turned back.
@@ -41,31 +86,34 @@ function gridIn(p: PageLayout, lines: readonly Line[], zone: Zone, continued: bo
   return alignedGrid(lines, zone, p.rules, p.number, unturn, continued)
 }
 
-/** Joins the last table of the page before with the first of this one, if they are one. */
+/**
+ * Whether the last table of the page before goes on here; if so, both reach to the pages' edges.
+ * A last page that holds the rest of a row shows no columns of its own: it has those of the page before.
+ */
 function meet(
   pages: readonly PageLayout[],
   free: readonly (readonly Line[])[],
-  kept: Zone[][],
+  zones: Zone[][],
   i: number,
-  before: Zone,
-): void {
+): boolean {
+  const before = zones[i - 1]!.at(-1)
+  if (!before || pages[i]!.grids.length > 0) return false
   const above = free[i - 1]!
   const here = free[i]!
-  if (pages[i]!.grids.length > 0 || !allFit(above, before.to, above.length, before.rivers)) return
-  const next = kept[i]![0]
+  if (!allFit(above, before.to, above.length, before.rivers)) return false
+  const next = zones[i]![0]
   if (next) {
-    if (!sameRivers(before.rivers, next.rivers) || !allFit(here, 0, next.from, next.rivers)) return
-    const rivers = next.rivers.length >= before.rivers.length ? next.rivers : before.rivers
-    kept[i - 1]![kept[i - 1]!.length - 1] = { from: before.from, to: above.length, rivers: before.rivers }
-    kept[i]![0] = { from: 0, to: next.to, rivers }
-    return
+    if (!sameRivers(before.rivers, next.rivers) || !allFit(here, 0, next.from, next.rivers)) return false
+    zones[i]![0] = { ...next, from: 0 }
+  } else {
+    let to = 0
+    while (to < here.length && fits(here[to]!, before.rivers) && inColumn(here[to]!, before.rivers)) to++
+    const beside = here.slice(0, to).some((l) => l.x0 >= before.rivers[0]!.right - 2)
+    if (!beside) return false
+    zones[i] = [{ from: 0, to, rivers: before.rivers }]
   }
-  // A last page that holds the rest of a row shows no columns of its own: it has those of the page before.
-  let to = 0
-  while (to < here.length && fits(here[to]!, before.rivers) && inColumn(here[to]!, before.rivers)) to++
-  if (to === 0 || !here.slice(0, to).some((l) => l.x0 >= before.rivers[0]!.right - 2)) return
-  kept[i - 1]![kept[i - 1]!.length - 1] = { from: before.from, to: above.length, rivers: before.rivers }
-  kept[i] = [{ from: 0, to, rivers: before.rivers }]
+  zones[i - 1]![zones[i - 1]!.length - 1] = { ...before, to: above.length }
+  return true
 }
 
 function allFit(lines: readonly Line[], from: number, to: number, rivers: readonly River[]): boolean {
@@ -87,6 +135,6 @@ function inColumn(line: Line, rivers: readonly River[]): boolean {
 
 function sameRivers(a: readonly River[], b: readonly River[]): boolean {
   let same = 0
-  for (const r of a) if (b.some((s) => s.left < r.right + 2 && r.left < s.right + 2)) same++
+  for (const r of a) if (b.some((s) => overlap(r, s))) same++
   return same >= Math.max(1, 0.6 * Math.min(a.length, b.length))
 }
