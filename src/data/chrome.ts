@@ -18,8 +18,7 @@ const join = (patterns: readonly RegExp[]) => new RegExp(patterns.map((p) => p.s
  * white space taken out (【打印本页】 【关闭】 is `(打印本页)(关闭)`).
  */
 export const chromeLine = join([
-  /^(?:您|你)?(?:现在|当前|目前)?(?:的|所在的?)?(?:位置|所在位置|所在栏目)(?:是)?:.*$/,
-  /^当前(?:位置|栏目).*$/,
+  /^(?:您|你)?(?:现在|当前|目前|所在|的)+(?:位置|栏目)是?(?:[:>].*|首页.*)?$/,
   /^首页(?:[>»›/|→-].*)?$/,
   /^(?:\(?(?:打印(?:本页|页面|文章|正文|预览|此页|内容)?|关闭(?:窗口|页面|本页|此页)?|(?:收藏|加入收藏|添加收藏|收藏本页)|设为首页|分享|返回(?:首页|顶部|列表|上一页|上级)?|回到顶部|我要纠错|网站纠错|纠错|语音播报|听全文|复制链接|点赞|放大|缩小|默认|繁体(?:版)?|简体(?:版)?|无障碍(?:浏览|阅读|版)?|登录|注册|网站地图|联系我们|关于我们|\||丨|·|\/)\)?:?)+$/,
   /^(?:一键)?分享(?:到|至|:).{0,20}$/,
@@ -30,12 +29,12 @@ export const chromeLine = join([
   /^(?:相关|推荐|热门|延伸)(?:文章|新闻|信息|链接|阅读|报道|解读|稿件|内容|资讯|专题):?$/,
 ])
 
-/** What the law has every site print in its footer (工信部令第33号 第十三条; 公安部令第33号 第十二条). */
-export const registered = /icp备|icp证|公网安备|公安备案|网站标识码/
-/** In a line by itself, not in a sentence about 正版化. */
-export const copyright = /版权所有|copyright/
+/** The numbers that every site prints in its footer (非经营性互联网信息服务备案管理办法, 第十三条). */
+export const registered = /icp(?:备|证)(?:案号?)?:?\d|公网安备:?\d|网站标识码:?[a-z]{0,2}\d/
+/** A footer's 版权所有, not a sentence about it. */
+export const copyright = /^[^。]{0,30}(?:版权所有|copyright)[^。]{0,50}$/
 
-/** Lines that belong to the page where they stand outside the text: at home there, `主办单位：` names a unit. */
+/** Lines that belong to the page where they stand outside the text. Within it `主办单位：` names a unit. */
 export const footLine = join([
   /^(?:网站)?(?:主办|承办|运行维护|运维|运营|技术支持|制作|网站管理|网站维护|建设维护|建设管理)(?:单位)?:.*$/,
   /^(?:建议使用|推荐使用|最佳浏览|为达到最佳).*$/,

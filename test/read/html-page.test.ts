@@ -138,6 +138,36 @@ describe('what is around a notice', () => {
     expect(page.blocks).toHaveLength(7)
   })
 
+  it.each([
+    '3.规范网站标识。在页脚标明网站标识码、ICP备案编号和公安备案标识。（责任单位：市政府办公室）',
+    '推进软件正版化工作，保护版权所有者权益。',
+    '位置：市行政中心3号楼',
+    '主办单位：市政府办公室',
+    '当前工作：首页改版',
+  ])('%s is text', async (line) => {
+    const page = await read(
+      `<ul class="nav"><li><a href="/">首页</a></ul><div>${text}<p>${line}</p></div>${foot}`,
+    )
+    expect(shown(page.blocks)).toEqual([...lines, line])
+  })
+
+  it.each([
+    '您现在的位置：首页 &gt; 公开',
+    '您所在的位置是：首页',
+    '当前位置 &gt; 公开',
+    '浙公网安备 33010602009328号 网站标识码：3300000020',
+    'Copyright © 2023 某某市人民政府',
+    '【打印本页】 【关闭窗口】',
+    '分享到：微信 微博',
+    '【字体：大 中 小】',
+    '扫一扫在手机打开当前页',
+    '下一篇：没有了',
+  ])('%s is not', async (line) => {
+    const page = await read(`<div>${text}<p>${line}</p></div>`)
+    expect(shown(page.blocks)).toEqual(lines)
+    expect(page.furniture).toHaveLength(1)
+  })
+
   it('names of parts do not make sentences chrome', async () => {
     const page = await read(`<body>${foot}<div class="nav content"><div id="print">${text}</div></div>`)
     expect(shown(page.blocks)).toEqual(lines)

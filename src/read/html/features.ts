@@ -91,7 +91,7 @@ export function featuresOf(page: PageParts): Features {
 }
 
 function isChrome(key: string): boolean {
-  return chromeLine.test(key) || registered.test(key) || (key.length <= 80 && copyright.test(key))
+  return chromeLine.test(key) || registered.test(key) || copyright.test(key)
 }
 
 /** A footer or a toolbar set in a table: a few boxes, and one is the site's number or all are of chrome. */
