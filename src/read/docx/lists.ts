@@ -121,11 +121,14 @@ function readInstance(element: Node): Instance {
 
 function readLevel(element: Node): Level {
   const follow = val(element, 'w:suff')
+  const text = val(element, 'w:lvlText') ?? ''
+  // A text of signs alone is a bullet whatever its format says; 附件 or Chapter is printed.
+  const sign = !/%[1-9]|\p{L}|\p{N}/u.test(text)
   return {
     // 17.9.25: zero where it is left out.
     start: Math.max(0, integer(element, 'w:start') ?? 0),
-    format: readFormat(element),
-    text: val(element, 'w:lvlText') ?? '',
+    format: sign && text !== '' ? 'bullet' : readFormat(element),
+    text,
     follow: follow === 'space' || follow === 'nothing' ? follow : 'tab',
     legal: flag(element, 'w:isLgl') ?? false,
     restart: integer(element, 'w:lvlRestart'),
