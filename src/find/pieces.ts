@@ -8,7 +8,7 @@ import { outerBrackets } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
 import { looksLikeUnit } from '../text/units.ts'
 import { labelOf, type Responsibilities, readRoles, roleEnding } from './roles.ts'
-import { isTime } from './times.ts'
+import { isTime, namesTime } from './times.ts'
 
 export type Piece =
   | { readonly kind: 'text'; readonly passage: Passage }
@@ -144,17 +144,10 @@ function isDuty(inside: Passage, closed: boolean): boolean {
     )
   if (!closed) return false
   const sentence = folded.split('。')[0]!
-  // A label may come after the time: 6月底完成，牵头考核单位：A.
-  if (
-    /[,;]/.test(sentence) &&
-    sentence
-      .split(/[,;]/)
-      .slice(1)
-      .some((s) => opensDuty(s)) &&
-    isTime(sentence.split(/[,;]/)[0]!)
-  )
-    return true
-  const statements = sentence.split(';')
+  // A label may come after the time: 6月底完成，牵头考核单位：A; 一季度完成方案制定，责任单位：A.
+  const clauses = sentence.split(/[,;]/)
+  if (clauses.slice(1).some((s) => opensDuty(s)) && namesTime(clauses[0]!)) return true
+  const statements = withoutTime(sentence).split(';')
   return (
     statements.every((s) => s.trim() === '' || isTime(s.trim()) || opensDuty(s) || isRoleList(s.trim())) &&
     statements.some((s) => isRoleList(s.trim()))
@@ -179,6 +172,12 @@ function isRoleList(statement: string): boolean {
     else others++
   }
   return units > 0 && others * 2 <= units
+}
+
+/** A牵头，B配合，2024年6月底前完成: the time that closes a list is no part of it. */
+function withoutTime(sentence: string): string {
+  const last = Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';'))
+  return last > 0 && isTime(sentence.slice(last + 1)) ? sentence.slice(0, last) : sentence
 }
 
 function isTimeBracket(folded: string): boolean {

@@ -21,7 +21,7 @@ import type { Found, Role, RoleList } from '../task.ts'
 import { outside } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
 import { looksLikeUnit } from '../text/units.ts'
-import { isTime } from './times.ts'
+import { isTime, namesTime } from './times.ts'
 
 /** What a list of responsibilities says: who in which role, by when. */
 export interface Responsibilities {
@@ -205,8 +205,9 @@ export function readRoles(
       continue
     }
     if (mode === 'units') {
-      const time = isTime(text)
-      if (time) {
+      // What is said of the time before any unit is named says no more: 一季度完成方案制定，责任单位：A.
+      const opens = units.length === 0 && from < 0 && !looksLikeUnit(text) && part.after === ','
+      if (isTime(text) || (opens && !roleEnding(text) && namesTime(text))) {
         flush()
         times.push({ passage: passage.slice(start, end), rule })
         continue

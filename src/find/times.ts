@@ -18,3 +18,9 @@ export function isTime(folded: string): boolean {
   rest += folded.slice(at)
   return rest.replace(around, '').length === 0
 }
+
+/** Whether a clause says when something is done, and perhaps what: 一季度完成方案制定. */
+export function namesTime(folded: string): boolean {
+  if (isTime(folded)) return true
+  return folded.length <= 30 && findDeadlines(folded, { year: 2000, asTime: true }).length > 0
+}

@@ -86,10 +86,10 @@ function stemOf(name: string): string {
 
 /** 市 of 市场, 县 of 县级, 区 of 区域: the name ends in another word. */
 const runsOn: Readonly<Record<string, RegExp>> = {
-  市: /[场民容郊]/,
-  县: /[级域处]|城(?![关区管市乡建投])/,
-  区: /[域块间划位]/,
-  省: /际/,
+  市: /^[场民容郊]/,
+  县: /^(?:[级域处]|城(?![关区管市乡建投镇]))/,
+  区: /^[域块间划位]/,
+  省: /^际/,
 }
 /** 和县, 文县: two characters that meet by chance (全省和县级), unless something sets them off. */
 const setsOff = /[年度发于好共、,。:;()》”\s0-9]/
@@ -112,7 +112,7 @@ function placeAt(text: string, at: number, known: Names, before: Place | undefin
     const found = name.length === length ? known.byName.get(name) : undefined
     if (!found) continue
     const end = at + length
-    if (runsOn[name.at(-1)!]?.test(text[end] ?? '') && !opensBelow(text, end, found, known)) continue
+    if (runsOn[name.at(-1)!]?.test(text.slice(end, end + 2)) && !opensBelow(text, end, found, known)) continue
     const follows = before?.end === at
     const within = follows ? found.filter((d) => before.divisions.some((b) => isWithin(d, b))) : []
     if (within.length > 0) return { start: at, end, divisions: within }

@@ -169,14 +169,21 @@ function splitSets(part: Passage): Passage[] {
 const prefix =
   /^(?:省(?!际)|州(?!际)|市(?!场|容|民|政(?!府|协|法|务|数)|监局|辖|郊|域)|区(?!域|块|间|划)|县(?!域))/
 /** Bodies of the state take no prefix from a list of a place. */
-const national = /^(?:国家|中央|全国|中国|国务院|国网|人民银行|人行|中共|国有|新华)/
+const national = /^(?:国家|中央|全国|中国|国务院|国网|人民银行|人行|中共|新华)/
+/** 宏村镇, 庄周街道: a place below the county has a name of its own; 团县委 says its level inside. */
+const ownName =
+  /^(?!乡|镇|街)[\u4e00-\u9fff]{1,8}?(?:街道|镇|乡|苏木|社区|村)(?:办事处|人民政府|政府|党委|党工委)?$|^团[省州市区县]委$/
+/** 各乡镇人民政府、街道办事处: 各 reaches on over organs that have no name of their own. */
+const organOfEach = /^(?:街道|乡镇|镇街|镇|乡|园区)?(?:办事处|人民政府|政府|党委|党工委|管委会)$/
 
 /** Restores what a list leaves out: 市发展改革委、自然资源和规划局 → 市自然资源和规划局. */
 function named(parts: readonly Passage[]): ListedUnit[] {
   let carried = ''
+  let each = false
   return parts.map((passage): ListedUnit => {
     const { folded } = passage
-    const kind = isGroup(folded) ? 'group' : 'unit'
+    each = /^各/.test(folded) || (each && organOfEach.test(folded))
+    const kind = each || isGroup(folded) ? 'group' : 'unit'
     const own = prefix.exec(folded)
     if (own) {
       if (kind === 'unit') carried = passage.text.slice(0, 1)
@@ -188,6 +195,7 @@ function named(parts: readonly Passage[]): ListedUnit[] {
       !national.test(folded) &&
       endsLikeUnit(folded) &&
       !startsAnew.test(folded) &&
+      !ownName.test(folded) &&
       !namesPlace(folded)
     return { passage, name: takes ? carried + passage.text : passage.text, kind }
   })
