@@ -17,7 +17,16 @@ export function decodeBytes(bytes: Uint8Array, width: 1 | 2, language: number): 
   }
   const charset = doubleByte[language & 0x3ff]
   if (charset && looksDoubleByte(bytes)) return decodePairs(bytes, charset(language))
-  return new TextDecoder('windows-1252').decode(bytes)
+  return windows1252(bytes)
+}
+
+/** 80–9F, where Windows-1252 is not Latin-1. Node 20's TextDecoder takes it for Latin-1 there. */
+const beyondLatin = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+export function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (c) => beyondLatin[c.charCodeAt(0) - 0x80]!)
 }
 
 /** By primary language: Chinese (of Taiwan and Hong Kong, or of the mainland), Japanese, Korean. */

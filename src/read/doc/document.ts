@@ -29,6 +29,8 @@ export interface Findings {
   pictures: number
   /** Cells that a merge hides and that hold text. */
   covered: number
+  /** Rows of tables whose end or cells the file does not define. */
+  undefinedRows: number
   readonly symbols: Set<string>
   /** Fields that print what the file does not say. */
   readonly fields: Set<string>
@@ -40,5 +42,7 @@ export interface Findings {
 export interface Budget {
   paragraphs: number
   cells: number
+  /** Characters of nested tables: each is in the text of every cell around it. */
+  nested: number
   readonly depth: number
 }

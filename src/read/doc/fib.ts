@@ -52,9 +52,11 @@ export function readFib(word: Bytes): Fib {
   if (word.length < 34) throw new YaodianError('document/damaged', { detail: 'WordDocument' })
   const ident = word.u16(0)
   const version = word.u16(2)
-  // 0xA5EC is Word 97 and Word 95 alike; 0xA5DC is Word 6. Word 97 numbers itself 0x00C1, and 0x00C0 or
-  // 0x00C2 in its first East Asian and bidirectional versions (2.5.1).
-  if (ident === 0xa5dc || ((ident & 0xff00) === 0xa500 && version < 0xc0 && version > 0)) {
+  // 0xA5EC is Word 97 and Word 95 alike, 0xA5DC is Word 6, 0xA697 to 0xA699 are the East Asian Word 6 and
+  // 95. Word 97 numbers itself 0x00C1, and 0x00C0 or 0x00C2 in its first East Asian and bidirectional
+  // versions (2.5.1).
+  const east = ident >= 0xa697 && ident <= 0xa699
+  if (east || ident === 0xa5dc || ((ident & 0xff00) === 0xa500 && version < 0xc0 && version > 0)) {
     throw new YaodianError('document/old-word')
   }
   if (ident !== 0xa5ec) throw new YaodianError('document/damaged', { detail: 'WordDocument: wIdent' })

@@ -35,18 +35,18 @@ export class Formatting {
 
   /** The stretch that holds an offset; one without properties where the file says nothing. */
   at(offset: number): Stretch {
-    const { last } = this
+    const { last, starts } = this
     if (last && offset >= last.start && offset < last.end) return last
-    const i = lastUpTo(this.starts, offset)
-    const page = this.numbers[i]
-    let found: Stretch | undefined
-    if (page !== undefined) {
-      const stretches = this.page(page)
-      const k = lastUpTo(stretches, offset)
-      found = stretches[k]
-    }
+    const i = lastUpTo(starts, offset)
+    const number = this.numbers[i]
+    const stretches = number === undefined ? [] : this.page(number)
+    const k = lastUpTo(stretches, offset)
+    let found = stretches[k]
     if (!found || offset < found.start || offset >= found.end) {
-      found = { start: offset, end: offset + 1, at: 0, size: 0, style: 0 }
+      const following = [stretches[k], stretches[k + 1]].map((s) => s?.start)
+      const next = [...following, starts[i], starts[i + 1]].filter((s) => s !== undefined && s > offset)
+      const end = Math.min(...(next as number[]), Number.MAX_SAFE_INTEGER)
+      found = { start: offset, end, at: 0, size: 0, style: 0 }
     }
     this.last = found
     return found

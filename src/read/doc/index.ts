@@ -32,7 +32,7 @@ function read(file: CompoundFile, report: Report, limits: Limits): Content {
   const blocks: Block[] = [...main.blocks]
   const furniture: Block[] = [...main.contents]
   for (const story of ['headers', 'headerTextBoxes', 'footnotes', 'endnotes'] as const) {
-    furniture.push(...open.story(story).blocks)
+    for (const block of open.story(story).blocks) furniture.push(block)
   }
   open.note(blocks.length === 0)
   return {

@@ -23,10 +23,10 @@ export class ListTable {
   private readonly lists = new Map<string, List>()
   private readonly instances: Instance[] = []
 
-  /** `table` from where the lists begin; their levels follow right after them. @throws Outside */
-  readLists(table: Bytes, at: number, size: number): void {
+  /** The lists, and right after them their levels, which `lcbPlfLst` may count or not. @throws Outside */
+  readLists(table: Bytes, at: number): void {
     const count = table.u16(at)
-    let next = at + size
+    let next = at + 2 + listSize * count
     for (let i = 0; i < count; i++) {
       const head = at + 2 + listSize * i
       const id = String(table.i32(head))

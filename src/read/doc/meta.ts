@@ -1,6 +1,7 @@
 /** What the file says of itself ([MS-OLEPS]): hints, for templates carry the titles of other documents. */
 import type { Meta } from '../../document.ts'
 import { type Bytes, Outside } from './bytes.ts'
+import { windows1252 } from './codepage.ts'
 
 /** Properties of SummaryInformation (2.18.1, 3.1.2); the same names as in .docx. */
 const names: Readonly<Record<number, string>> = {
@@ -34,7 +35,7 @@ export function readMeta(stream: Bytes | null): Meta {
     for (let i = 0; i < count; i++)
       offsets.set(stream.u32(set + 8 + 8 * i), set + stream.u32(set + 12 + 8 * i))
     const page = offsets.get(1)
-    const charset = (page !== undefined && codePages[stream.u16(page + 4)]) || 'windows-1252'
+    const charset = page === undefined ? undefined : codePages[stream.u16(page + 4)]
     for (const [id, at] of offsets) {
       const name = names[id]
       const value = name && property(stream, at, charset)
@@ -46,15 +47,13 @@ export function readMeta(stream: Bytes | null): Meta {
   return meta
 }
 
-function property(stream: Bytes, at: number, charset: string): string {
+function property(stream: Bytes, at: number, charset: string | undefined): string {
   switch (stream.u16(at)) {
     // VT_LPSTR
     case 0x1e: {
       const bytes = stream.part(at + 8, Math.min(stream.u32(at + 4), 1024, stream.length - at - 8))
-      return new TextDecoder(charset)
-        .decode(bytes.data)
-        .replace(/\0[\s\S]*$/, '')
-        .trim()
+      const text = charset ? new TextDecoder(charset).decode(bytes.data) : windows1252(bytes.data)
+      return text.replace(/\0[\s\S]*$/, '').trim()
     }
     // VT_FILETIME, in tenths of a microsecond since 1601.
     case 0x40: {

@@ -19,7 +19,7 @@ import { Styles } from './styles.ts'
 import { readBlocks, type Story as StoryBlocks } from './tables.ts'
 
 /** Paragraphs of a document; the longest reports have some ten thousands. */
-const maxParagraphs = 500_000
+const maxParagraphs = 300_000
 /** Bytes of modifiers that stand elsewhere: a row of 63 cells has some 2,000. */
 const maxElsewhere = 64 * 1024 * 1024
 
@@ -76,11 +76,17 @@ export class OpenDocument {
         links: [],
         pictures: 0,
         covered: 0,
+        undefinedRows: 0,
         symbols: new Set(),
         fields: new Set(),
         objects: new Set(),
       },
-      budget: { paragraphs: maxParagraphs, cells: limits.maxCells, depth: limits.maxDepth },
+      budget: {
+        paragraphs: maxParagraphs,
+        cells: limits.maxCells,
+        nested: limits.maxPartBytes,
+        depth: limits.maxDepth,
+      },
     }
   }
 
@@ -124,7 +130,7 @@ export class OpenDocument {
       const { blocks } = this.read(from + box.from, Math.min(from + box.to, to))
       const anchor = anchors.get(box.shape) ?? anchors.get(groups.get(box.shape) ?? -1) ?? -1
       const list = found.get(anchor) ?? []
-      list.push(...blocks)
+      for (const block of blocks) list.push(block)
       found.set(anchor, list)
     }
     return found
@@ -132,7 +138,7 @@ export class OpenDocument {
 
   private readLists(): ListTable {
     const lists = new ListTable()
-    this.optional('lists', null, (_, { at, size }) => lists.readLists(this.table, at, size))
+    this.optional('lists', null, (_, { at }) => lists.readLists(this.table, at))
     this.optional('listFormats', null, (plf) => lists.readInstances(plf))
     return lists
   }
@@ -156,10 +162,11 @@ export class OpenDocument {
 
   note(isEmpty: boolean): void {
     const { report, missing } = this
-    const { pictures, covered, symbols, fields, objects } = this.document.findings
+    const { pictures, covered, undefinedRows, symbols, fields, objects } = this.document.findings
     if (missing > 0) report.add('doc/text-missing', { count: missing })
     if (isEmpty && pictures > 0) report.add('doc/images-only', { count: pictures })
     if (covered > 0) report.add('doc/covered-text', { count: covered })
+    if (undefinedRows > 0) report.add('doc/rows-undefined', { count: undefinedRows })
     for (const kind of objects) report.add('doc/embedded-object', { kind })
     for (const name of fields) report.add('doc/field-without-result', { name })
     if (symbols.size > 0) report.add('doc/symbol-unknown', { symbols: [...symbols].slice(0, 10).join('、') })

@@ -1,9 +1,6 @@
 /**
- * A story (the main text, the headers) as its paragraphs: text with its character positions, automatic
- * numbers put before it, what is deleted or hidden left out, fields reduced to their results.
- *
- * Left out on purpose: the marks of notes and comments, page numbers and separators (U+0002–U+0006),
- * pictures and drawings but for the text boxes anchored to them.
+ * A story (the main text, the headers) as its paragraphs, with their automatic numbers and their places in
+ * tables. A paragraph whose mark is deleted or hidden runs on into the next.
  */
 import { type Block, type Paragraph, type Place, paragraph } from '../../document.ts'
 import { YaodianError } from '../../errors.ts'
@@ -11,20 +8,11 @@ import { ListCounters, levelCount } from '../counters.ts'
 import { typedLabel } from '../numbering.ts'
 import type { Bytes } from './bytes.ts'
 import type { WordDocument } from './document.ts'
-import {
-  codeOf,
-  type Field,
-  hyperlinkOf,
-  isContents,
-  matchFields,
-  objectOf,
-  withoutResult,
-} from './fields.ts'
-import { formText } from './forms.ts'
+import { codeEnd, matchFields } from './fields.ts'
 import { pieceAt } from './pieces.ts'
 import { applyParagraph, type ParagraphProperties, paragraphDefaults } from './properties.ts'
 import { type RowDefinition, readRow } from './rows.ts'
-import { symbolText } from './symbols.ts'
+import { type Gathered, TextReader } from './text.ts'
 
 /** A paragraph and where it stands in tables. */
 export interface Line {
@@ -41,25 +29,11 @@ export interface Line {
   readonly contents: boolean
 }
 
-/** Control characters but tab and line feed. */
-const special = /[\u0000-\u0008\u000b-\u001f]/g
 const cellEnd = 0x07
 const pageBreak = 0x0c
 
-interface Stretch {
-  readonly start: number
-  readonly from: number
-  to: number
-}
-
 /** The text of a paragraph, from its first character to the mark that ends it. */
-interface Draft {
-  text: string
-  readonly stretches: Stretch[]
-  readonly boxes: Block[]
-  /** A page or column was broken: a new line begins if text stands on both sides. */
-  broken: number | null
-  contents: boolean
+interface Draft extends Gathered {
   /** Of paragraphs whose marks are gone, the first: its number is kept where the mark was only hidden. */
   first: { readonly label: Label | undefined; readonly properties: Properties } | null
   joinedBy: 'deleted' | 'hidden' | null
@@ -79,25 +53,24 @@ interface Properties {
 
 export class StoryReader {
   private readonly doc: WordDocument
+  /** The text up to the story's end, so that no search goes beyond it. */
+  private readonly text: string
   private readonly from: number
   private readonly to: number
-  /** Text boxes by the position of the character that anchors them. */
-  private readonly boxes: Map<number, readonly Block[]>
-  private readonly fields: ReadonlyMap<number, Field>
+  private readonly reader: TextReader
   private readonly codes: readonly { readonly from: number; readonly to: number }[]
   private readonly counters: ListCounters
-  private contentsEnd = -1
-  private link: { readonly href: string; readonly end: number; at: number } | null = null
   private nextCode = 0
 
   constructor(doc: WordDocument, from: number, to: number, boxes = new Map<number, readonly Block[]>()) {
     this.doc = doc
     this.from = from
     this.to = Math.min(to, doc.text.length)
-    this.boxes = boxes
-    this.fields = matchFields(doc.text, this.from, this.to)
-    this.codes = [...this.fields.values()]
-      .map((f) => ({ from: f.begin, to: f.separator === -1 ? f.end : f.separator }))
+    this.text = doc.text.slice(0, this.to)
+    const fields = matchFields(this.text, this.from, doc.budget.depth)
+    this.reader = new TextReader(doc, this.text, fields, boxes)
+    this.codes = [...fields.values()]
+      .map((f) => ({ from: f.begin, to: codeEnd(f) - 1 }))
       .sort((a, b) => a.from - b.from)
     this.counters = new ListCounters((index) => doc.lists.find(index))
   }
@@ -118,7 +91,7 @@ export class StoryReader {
         yield this.line(draft, first.properties, 'paragraph', cp)
         draft = newDraft()
       }
-      this.collect(cp, mark, properties.own.style, draft)
+      this.reader.collect(cp, mark, properties.own.style, draft)
       cp = mark + 1
       const gone = this.markGone(at, properties.own.style)
       if (gone && ends === 'paragraph' && cp < this.to) this.join(draft, properties, gone)
@@ -147,10 +120,10 @@ export class StoryReader {
 
   /** Where the paragraph from `cp` on ends: the position of its mark, or the story's end. */
   private markFrom(cp: number): number {
-    const { text } = this.doc
+    const { text } = this
     const marks = /[\r\u0007\f]/g
     marks.lastIndex = cp
-    for (let m = marks.exec(text); m && m.index < this.to; m = marks.exec(text)) {
+    for (let m = marks.exec(text); m; m = marks.exec(text)) {
       const at = m.index
       while (this.nextCode < this.codes.length && this.codes[this.nextCode]!.to < at) this.nextCode++
       const code = this.codes[this.nextCode]
@@ -183,178 +156,15 @@ export class StoryReader {
   }
 
   private endOf(mark: number, own: Readonly<ParagraphProperties>): Line['ends'] {
-    if (this.doc.text.charCodeAt(mark) === cellEnd) return own.rowEnd ? 'row' : 'cell'
+    if (this.text.charCodeAt(mark) === cellEnd) return own.rowEnd ? 'row' : 'cell'
     if (own.depth < 2) return 'paragraph'
     return own.innerRowEnd ? 'row' : own.innerCellEnd ? 'cell' : 'paragraph'
   }
 
-  // Text
-
-  private collect(from: number, to: number, style: number, draft: Draft): void {
-    const { doc } = this
-    let cp = from
-    while (cp < to) {
-      const run = doc.characters.at(cp)
-      const stop = Math.min(run.end, to)
-      const slice = doc.text.slice(cp, stop)
-      cp = doc.characters.isHidden(run.properties, style)
-        ? this.skip(cp, stop, slice)
-        : this.take(cp, stop, slice, run.properties.symbol, draft)
-    }
-  }
-
-  /** Passes over hidden text; the code of a field is passed over even if only its beginning is hidden. */
-  private skip(cp: number, stop: number, slice: string): number {
-    special.lastIndex = 0
-    for (let m = special.exec(slice); m; m = special.exec(slice)) {
-      const at = cp + m.index
-      this.boxes.delete(at)
-      const field = this.fields.get(at)
-      if (field) return codeEnd(field)
-    }
-    return stop
-  }
-
-  private take(
-    cp: number,
-    stop: number,
-    slice: string,
-    symbol: { font: number; char: number } | null,
-    draft: Draft,
-  ): number {
-    let done = 0
-    const flush = (end: number) => {
-      if (end > done) this.write(draft, slice.slice(done, end), cp + done, cp + end)
-    }
-    // A symbol stands as a bracket, which its formatting replaces.
-    if (symbol && slice.startsWith('(')) {
-      for (let i = 0; i < slice.length && slice[i] === '('; i++) {
-        this.symbol(draft, this.doc.fonts[symbol.font] ?? '', symbol.char, cp + i)
-        done = i + 1
-      }
-    }
-    special.lastIndex = done
-    for (let m = special.exec(slice); m; m = special.exec(slice)) {
-      flush(m.index)
-      done = m.index + 1
-      const next = this.mark(draft, slice.charCodeAt(m.index), cp + m.index)
-      if (next > stop) return next
-      if (next > cp + done) {
-        done = next - cp
-        special.lastIndex = done
-      }
-    }
-    flush(slice.length)
-    return stop
-  }
-
-  /** A control character. Returns the position to go on from. */
-  private mark(draft: Draft, code: number, cp: number): number {
-    switch (code) {
-      case 0x01:
-      case 0x08: {
-        this.doc.findings.pictures++
-        const box = this.boxes.get(cp)
-        if (box) draft.boxes.push(...box)
-        this.boxes.delete(cp)
-        break
-      }
-      case 0x0b:
-        this.write(draft, '\n', cp, cp + 1)
-        break
-      case 0x0c:
-      case 0x0e:
-        draft.broken ??= cp
-        break
-      case 0x13: {
-        const field = this.fields.get(cp)
-        if (field) return this.field(draft, field)
-        break
-      }
-      case 0x1e:
-        this.write(draft, '\u2011', cp, cp + 1)
-        break
-      case 0x1f:
-        this.write(draft, '\u00ad', cp, cp + 1)
-        break
-      default:
-    }
-    return cp + 1
-  }
-
-  private field(draft: Draft, field: Field): number {
-    const { doc } = this
-    const code = codeOf(doc.text, field)
-    const end = codeEnd(field)
-    const object = objectOf(code)
-    if (object) doc.findings.objects.add(object)
-    if (isContents(code)) this.contentsEnd = Math.max(this.contentsEnd, field.end)
-    const href = hyperlinkOf(code)
-    if (href && field.separator !== -1) this.link = { href, end: field.end, at: draft.text.length }
-    const form = /^\s*FORM(CHECKBOX|DROPDOWN)\b/i.test(code) ? this.form(field) : null
-    if (form !== null) {
-      this.write(draft, form, field.begin, field.end)
-      return field.end + 1
-    }
-    if (field.separator === -1) {
-      const result = withoutResult(code)
-      if (result?.kind === 'text') this.write(draft, result.text, field.begin, field.end)
-      else if (result?.kind === 'symbol') {
-        this.symbol(draft, result.font, Number.parseInt(result.char, 16), field.begin)
-      } else if (result) doc.findings.fields.add(result.name)
-    }
-    return end
-  }
-
-  /** A form's state, by the picture character that stands in the field's code. */
-  private form(field: Field): string | null {
-    const { data, text, characters } = this.doc
-    const at = text.slice(field.begin, codeEnd(field)).indexOf('\u0001')
-    const state = at < 0 ? null : characters.at(field.begin + at).properties.data
-    return data && state !== null && state < data.length ? formText(data, state) : null
-  }
-
-  private symbol(draft: Draft, font: string, char: number, cp: number): void {
-    const text = symbolText(font, char)
-    if (text === null) this.doc.findings.symbols.add(`${font} ${char.toString(16).toUpperCase()}`)
-    // What no table knows stays the font's own character.
-    this.write(draft, text ?? String.fromCharCode(char), cp, cp + 1)
-  }
-
-  private write(draft: Draft, text: string, from: number, to: number): void {
-    if (draft.broken !== null) {
-      const at = draft.broken
-      draft.broken = null
-      if (draft.text !== '') this.write(draft, '\n', at, at + 1)
-    }
-    if (this.link && from > this.link.end) this.closeLink(draft)
-    if (from < this.contentsEnd) draft.contents = true
-    const last = draft.stretches.at(-1)
-    const exact = text.length === to - from
-    if (last && exact && last.to === from && draft.text.length - last.start === last.to - last.from)
-      last.to = to
-    else draft.stretches.push({ start: draft.text.length, from, to })
-    draft.text += text
-  }
-
-  private closeLink(draft: Draft): void {
-    const { link } = this
-    if (!link) return
-    const text = draft.text.slice(link.at)
-    if (text.trim() !== '') this.doc.findings.links.push({ text, href: link.href })
-    this.link = null
-  }
-
-  // Lines
-
   private line(draft: Draft, properties: Properties, ends: Line['ends'], end: number): Line {
-    const { link } = this
-    this.closeLink(draft)
-    if (link && link.end > end) this.link = { ...link, at: 0 }
-    const blocks: Block[] = []
+    this.reader.endParagraph(draft, end)
     const read = this.paragraph(draft, properties, ends)
-    if (read) blocks.push(read)
-    blocks.push(...draft.boxes)
+    const blocks = read ? [read, ...draft.boxes] : draft.boxes
     return {
       blocks,
       depth: depthOf(properties.own, ends),
@@ -408,10 +218,6 @@ export class StoryReader {
 
 function newDraft(): Draft {
   return { text: '', stretches: [], boxes: [], broken: null, contents: false, first: null, joinedBy: null }
-}
-
-function codeEnd(field: Field): number {
-  return (field.separator === -1 ? field.end : field.separator) + 1
 }
 
 /** A cell's end is in a table even where its properties are lost. */

@@ -111,16 +111,16 @@ export function applyCharacter(into: CharacterProperties, grpprl: Bytes): void {
   for (const { code, operand } of modifiers(grpprl)) {
     switch (code) {
       case sprm.cDeleted:
-        into.deleted = operand.u8(0) === 1
+        into.deleted = isOn(operand)
         break
       case sprm.cVanish:
         into.vanish = toggles[operand.u8(0)] ?? 'as-style'
         break
       case sprm.cSpecVanish:
-        into.specVanish = operand.u8(0) === 1
+        into.specVanish = isOn(operand)
         break
       case sprm.cSpecial:
-        into.special = operand.u8(0) === 1
+        into.special = isOn(operand)
         break
       case sprm.cStyle:
         into.style = operand.u16(0)
@@ -132,14 +132,18 @@ export function applyCharacter(into: CharacterProperties, grpprl: Bytes): void {
         at = operand.u32(0)
         break
       case sprm.cIsData:
-        isData = operand.u8(0) === 1
+        isData = isOn(operand)
         break
     }
   }
   if (isData && at !== null) into.data = at
 }
 
-/** ToggleOperand (2.9.327). */
+/** ToggleOperand (2.9.327): 0x80 is as the style has it, 0x81 the contrary. No style deletes text. */
+function isOn(operand: Bytes): boolean {
+  return (operand.u8(0) & 1) === 1
+}
+
 const toggles: Readonly<Record<number, CharacterProperties['vanish']>> = {
   0: 'no',
   1: 'yes',

@@ -37,6 +37,7 @@ export class Styles {
   get(index: number): Style {
     const known = this.resolved.get(index)
     if (known) return known
+    if (!this.definitions[index]) return plain
     // From the style up to its root, then down again, so that a loop ends where it meets itself.
     const chain: number[] = []
     const seen = new Set<number>()

@@ -1,5 +1,5 @@
 /** Paragraphs to blocks: lines in tables become cells, rows and tables, nested as deep as they say. */
-import { type Block, type CellInit, table } from '../../document.ts'
+import { type Block, type CellInit, type Table, table } from '../../document.ts'
 import { YaodianError } from '../../errors.ts'
 import type { Budget, Findings } from './document.ts'
 import { type ColumnsOf, columnsOf } from './grid.ts'
@@ -32,7 +32,9 @@ export function readBlocks(lines: Iterable<Line>, budget: Budget, findings: Find
   const closeTo = (depth: number) => {
     while (open.length > depth) {
       const tables = closeTable(open.pop()!, budget, findings)
-      ;(open.at(-1)?.blocks ?? blocks).push(...tables)
+      const around = open.at(-1)
+      if (around) spendNested(budget, tables)
+      add(around?.blocks ?? blocks, tables)
     }
   }
   for (const line of lines) {
@@ -42,15 +44,19 @@ export function readBlocks(lines: Iterable<Line>, budget: Budget, findings: Find
     closeTo(line.depth)
     while (open.length < line.depth) open.push({ rows: [], cells: [], blocks: [] })
     const top = open.at(-1)
-    if (!top) (line.contents ? contents : blocks).push(...line.blocks)
+    if (!top) add(line.contents ? contents : blocks, line.blocks)
     else {
-      top.blocks.push(...line.blocks)
+      add(top.blocks, line.blocks)
       if (line.ends === 'cell') endCell(top, budget)
       else if (line.ends === 'row') endRow(top, line, budget)
     }
   }
   closeTo(0)
   return { blocks, contents }
+}
+
+function add(to: Block[], blocks: readonly Block[]): void {
+  for (const block of blocks) to.push(block)
 }
 
 function endCell(top: Open, budget: Budget): void {
@@ -71,11 +77,16 @@ function spend(budget: Budget, cells: number): void {
   if (budget.cells < 0) throw new YaodianError('document/too-large', { detail: '表格单元格 (table cells)' })
 }
 
+function spendNested(budget: Budget, tables: readonly Table[]): void {
+  for (const { cells } of tables) for (const { text } of cells) budget.nested -= text.length
+  if (budget.nested < 0) throw new YaodianError('document/too-large', { detail: '嵌套表格 (nested tables)' })
+}
+
 /** Rows that float at different places are tables of their own (2.4.3). */
-function closeTable(read: Open, budget: Budget, findings: Findings): Block[] {
+function closeTable(read: Open, budget: Budget, findings: Findings): Table[] {
   if (read.blocks.length > 0) endCell(read, budget)
   if (read.cells.length > 0) read.rows.push({ cells: read.cells, definition: null })
-  const tables: Block[] = []
+  const tables: Table[] = []
   let start = 0
   read.rows.forEach((row, i) => {
     const next = read.rows[i + 1]
@@ -96,11 +107,12 @@ interface Merge {
   readonly colSpan: number
 }
 
-function buildTable(rows: readonly Row[], budget: Budget, findings: Findings): Block {
+function buildTable(rows: readonly Row[], budget: Budget, findings: Findings): Table {
   const grid = columnsOf(rows.map((r) => ({ count: r.cells.length, definition: r.definition })))
   // Cells are counted as they are read; what the grid has beyond them are holes, each a cell as well.
   const read = rows.reduce((sum, row) => sum + row.cells.length, 0)
   spend(budget, Math.max(0, rows.length * grid.width - read))
+  for (const { definition } of rows) if (!definition) findings.undefinedRows++
   const inits: (CellInit & { rowSpan: number; blocks: readonly Block[] })[] = []
   let merges = new Map<number, Merge>()
   rows.forEach((row, r) => {
