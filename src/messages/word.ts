@@ -41,4 +41,44 @@ export const word = {
     zh: '域 {name} 的显示内容没有保存在文件里，缺少这一部分文字（例如自动编号）',
     en: 'the file does not hold what the field {name} prints (an automatic number, say); that text is missing',
   },
+  'doc/text-missing': {
+    level: 'error',
+    zh: '文件不完整，有 {count} 个字符没有保存下来，这部分文字缺失',
+    en: 'the file is incomplete: {count} characters are not in it; that text is missing',
+  },
+  'doc/part-damaged': {
+    level: 'warning',
+    zh: '文件的 {part} 部分已损坏，其中的格式（例如自动编号、表格）可能缺失',
+    en: 'the part {part} of the file is damaged; formatting such as numbers or tables may be missing',
+  },
+  'doc/images-only': {
+    level: 'warning',
+    zh: '文档没有文字，只有 {count} 张图片（可能是扫描件），没有可读的内容',
+    en: 'the document has no text, only {count} images (scanned pages?); there is nothing to read',
+  },
+  'doc/covered-text': {
+    level: 'warning',
+    zh: '有 {count} 个被合并遮住的单元格里还有文字，Word 不显示，这里也没有读取',
+    en: '{count} cells covered by a merge hold text that Word does not show; it is left out',
+  },
+  'doc/rows-undefined': {
+    level: 'warning',
+    zh: '表格中有 {count} 行没有单元格定义，列的位置是推测的',
+    en: '{count} table rows have no definition of their cells; their columns are a guess',
+  },
+  'doc/embedded-object': {
+    level: 'warning',
+    zh: '文档中嵌入了另一个程序的对象（{kind}），其内容没有读取',
+    en: 'an object of another program is embedded ({kind}); its content is not read',
+  },
+  'doc/field-without-result': {
+    level: 'warning',
+    zh: '域 {name} 的显示内容没有保存在文件里，缺少这一部分文字（例如自动编号）',
+    en: 'the file does not hold what the field {name} prints (an automatic number, say); that text is missing',
+  },
+  'doc/symbol-unknown': {
+    level: 'info',
+    zh: '有无法对应到 Unicode 的符号字体字符：{symbols}',
+    en: 'signs of symbol fonts without a Unicode character: {symbols}',
+  },
 } satisfies Record<string, Template>
