@@ -1,139 +1,14 @@
-/**
- * The PDF reader: pages → marks → layout → blocks.
- *
- * Nothing of a page is kept but its lines and tables, so a long file costs memory by its text.
- */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Content, Meta, Page } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
+/** The PDF reader. Built, it reads in a thread of its own; from source (tests), in this one. */
+import type { Content } from '../../document.ts'
 import type { Report } from '../../message.ts'
-import { flow } from '../layout/flow.ts'
-import { layoutPage, type PageLayout } from '../layout/page.ts'
 import type { Limits, Reader, Source } from '../reader.ts'
-import { garbled, hasText, isOutlined, isScan } from './judge.ts'
-import { type OpenPdf, openPdf } from './open.ts'
-import type { DrawnLimits } from './operators.ts'
-import { drawnPage } from './page.ts'
+import { readIsolated } from './isolated.ts'
+import { readPdf } from './read.ts'
 
-/** Glyphs and edges of one page beyond which the rest is left out, with a message. */
-const pageLimits: DrawnLimits = { maxGlyphs: 600_000, maxEdges: 400_000 }
-/** Pages opened a second time for their images; they are decoded for it, and more tell no more. */
-const mostScansOpened = 20
+const built = import.meta.url.endsWith('.js')
 
-export const pdf: Reader = { format: 'pdf', read }
-
-async function read(source: Source, report: Report, limits: Limits): Promise<Content> {
-  const open = await openPdf(source.bytes, false)
-  try {
-    return await content(source, open.document, report, limits)
-  } finally {
-    await open.close()
-  }
-}
-
-async function content(
-  source: Source,
-  document: PDFDocumentProxy,
-  report: Report,
-  limits: Limits,
-): Promise<Content> {
-  if (document.numPages > limits.maxPages) {
-    throw new YaodianError('document/too-large', {
-      detail: `${document.numPages} pages, the limit is ${limits.maxPages}`,
-    })
-  }
-  const { layouts, pages } = await layoutsOf(source, document, report)
-  await nameAttachments(document, report)
-  const { blocks, furniture, cells } = flow(layouts)
-  if (cells > limits.maxCells) {
-    throw new YaodianError('document/too-large', {
-      detail: `${cells} cells, the limit is ${limits.maxCells}`,
-    })
-  }
-  if (blocks.length === 0 && !report.noted.some((n) => n.code.startsWith('page/'))) report.add('pdf/no-text')
-  return { blocks, furniture, links: [], pages, meta: await metaOf(document), encoding: null }
-}
-
-interface Layouts {
-  readonly layouts: readonly PageLayout[]
-  readonly pages: readonly Page[]
-}
-
-/** The layout of every page, with a message for each that gives no text or none to be trusted. */
-async function layoutsOf(source: Source, document: PDFDocumentProxy, report: Report): Promise<Layouts> {
-  const layers = await document.getOptionalContentConfig()
-  const layouts: PageLayout[] = []
-  const pages: Page[] = []
-  const scans = new ScanFinder(source)
-  try {
-    for (let number = 1; number <= document.numPages; number++) {
-      try {
-        const drawn = await drawnPage(document, number, layers, pageLimits)
-        pages.push({ number, width: drawn.width, height: drawn.height })
-        if (drawn.cut) report.add('page/cut', { page: number })
-        if (!hasText(drawn.glyphs)) {
-          if (isOutlined(drawn.curves)) report.add('page/outlined', { page: number })
-          else if (await scans.isScanned(number)) report.add('page/scanned', { page: number })
-          continue
-        }
-        const share = garbled(drawn.glyphs)
-        if (share !== null) report.add('page/garbled', { page: number, share })
-        if (drawn.hidden * 2 > drawn.glyphs.length) report.add('page/ocr-layer', { page: number })
-        const layout = layoutPage({ number, ...drawn })
-        if (layout.beyond) report.add('page/drawing', { page: number })
-        layouts.push(layout)
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error)
-        report.add('page/unreadable', { page: number, detail })
-      }
-    }
-  } finally {
-    await scans.close()
-  }
-  return { layouts, pages }
-}
-
-/** Tells pages that are pictures from pages that are empty, by a second look with images kept. */
-class ScanFinder {
-  private open: OpenPdf | null = null
-  private opened = 0
-  private found = 0
-
-  constructor(private readonly source: Source) {}
-
-  async isScanned(number: number): Promise<boolean> {
-    if (this.opened >= mostScansOpened) return this.found > 0
-    this.opened++
-    this.open ??= await openPdf(this.source.bytes, true)
-    const layers = await this.open.document.getOptionalContentConfig()
-    const drawn = await drawnPage(this.open.document, number, layers, pageLimits)
-    const scanned = isScan(drawn.pictures, [0, 0, drawn.width, drawn.height])
-    if (scanned) this.found++
-    return scanned
-  }
-
-  async close(): Promise<void> {
-    await this.open?.close()
-  }
-}
-
-async function nameAttachments(document: PDFDocumentProxy, report: Report): Promise<void> {
-  const attachments = (await document.getAttachments().catch(() => null)) as unknown
-  const entries = attachments instanceof Map ? [...attachments] : Object.entries(attachments ?? {})
-  for (const [key, value] of entries as [string, { filename?: unknown } | null][]) {
-    report.add('pdf/attachment', { name: typeof value?.filename === 'string' ? value.filename : key })
-  }
-}
-
-const metaKeys = ['Title', 'Author', 'Producer', 'Creator', 'CreationDate', 'ModDate'] as const
-
-async function metaOf(document: PDFDocumentProxy): Promise<Meta> {
-  const { info } = await document.getMetadata().catch(() => ({ info: {} }))
-  const meta: Record<string, string> = {}
-  for (const key of metaKeys) {
-    const value = (info as Record<string, unknown>)[key]
-    if (typeof value === 'string' && value.trim() !== '')
-      meta[key.charAt(0).toLowerCase() + key.slice(1)] = value
-  }
-  return meta
+export const pdf: Reader = {
+  format: 'pdf',
+  read: (source: Source, report: Report, limits: Limits): Promise<Content> =>
+    built ? readIsolated(source, report, limits) : readPdf(source, report, limits),
 }
