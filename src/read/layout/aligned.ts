@@ -5,7 +5,7 @@
 import { goesOn } from './cells.ts'
 import { aligned, type River, type Zone } from './columns.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { type Line, lineOf, type Unturn } from './lines.ts'
+import { type Chunk, type Line, lineOf, type Unturn } from './lines.ts'
 import type { Edge } from './marks.ts'
 import { isHan } from './marks.ts'
 import { edge } from './measure.ts'
@@ -70,19 +70,19 @@ export function alignedGrid(
 export function withHeadings(own: readonly Line[], rivers: readonly River[]): River[] {
   const first = own[0]
   if (!first) return [...rivers]
-  const head: Word[] = []
+  const head: Chunk[] = []
   let bottom = first.bottom
   for (const line of own) {
     if (line.top > bottom + 0.3 * line.size) break
     bottom = Math.max(bottom, line.bottom)
-    head.push(...line.words)
+    head.push(...line.chunks)
   }
   head.sort((a, b) => a.x0 - b.x0)
   const out = [...rivers]
   const rest = own.filter((l) => l.top >= bottom)
   let end = -Infinity
   for (const w of head) {
-    const apart = end > -Infinity && w.x0 - end > 1.2 * w.size
+    const apart = end > -Infinity && w.x0 - end > 1.2 * first.size
     const between = rivers.some((r) => r.right > end - aligned && r.right <= w.x0 + aligned)
     const gap = { left: end, right: w.x0 }
     if (apart && !between) {
@@ -99,7 +99,7 @@ function clearOf(lines: readonly Line[], rivers: readonly River[], gap: River): 
   let left = gap.left
   let right = gap.right
   for (const line of lines) {
-    for (const w of line.words) {
+    for (const w of line.chunks) {
       if (rivers.some((r) => w.x0 < r.right - aligned && w.x1 > r.right + aligned)) continue
       if (w.x0 <= left && w.x1 > left) left = w.x1
       if (w.x0 > left && w.x0 < right) right = w.x0
@@ -159,18 +159,19 @@ function segmentsIn(line: Line, rivers: readonly River[], page: number, unturn: 
     out.push({ col, colEnd, line: part, top: baseline - 0.8 * size, bottom: baseline + 0.1 * size })
     open = []
   }
-  for (const w of line.words) {
-    const first = rivers.filter((r) => r.right <= w.x0 + aligned).length
-    const last = rivers.filter((r) => r.right < w.x1 - aligned).length
+  for (const chunk of line.chunks) {
+    const first = rivers.filter((r) => r.right <= chunk.x0 + aligned).length
+    const last = rivers.filter((r) => r.right < chunk.x1 - aligned).length
     const before = open.at(-1)
     const spans = last > first || colEnd > col
-    const near = before && w.x0 - before.x1 < 0.6 * w.size
+    // A banner over the columns is one line, however its words are parted.
+    const near = before && chunk.x0 - before.x1 < 0.6 * before.size
     if (before && first > colEnd && !(spans && near)) close()
     if (open.length === 0) {
       col = first
       colEnd = Math.max(first, last)
     } else colEnd = Math.max(colEnd, last)
-    open.push(w)
+    open.push(...chunk.words)
   }
   close()
   return out

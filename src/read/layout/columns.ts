@@ -2,8 +2,7 @@
  * Columns that no line marks: rivers, strips down the page that no word crosses, beside which text
  * begins again and again at the same place.
  */
-import type { Line } from './lines.ts'
-import type { Word } from './words.ts'
+import type { Chunk, Line } from './lines.ts'
 
 /** A river: text ends before `left` and begins at `right`. */
 export interface River {
@@ -49,7 +48,7 @@ export function zonesOf(lines: readonly Line[]): Zone[] {
 function candidatesOf(lines: readonly Line[]): number[] {
   const starts: { x: number; line: number }[] = []
   lines.forEach((line, i) => {
-    for (let k = 1; k < line.words.length; k++) starts.push({ x: line.words[k]!.x0, line: i })
+    for (let k = 1; k < line.chunks.length; k++) starts.push({ x: line.chunks[k]!.x0, line: i })
   })
   starts.sort((a, b) => a.x - b.x)
   const groups: { x: number; lines: number }[] = []
@@ -65,11 +64,11 @@ function candidatesOf(lines: readonly Line[]): number[] {
   // Columns set centred or to the right begin nowhere twice: wide gaps tell of them.
   const gaps = new Map<number, number>()
   for (const line of lines) {
-    for (let k = 1; k < line.words.length; k++) {
-      const gap = line.words[k]!.x0 - line.words[k - 1]!.x1
+    for (let k = 1; k < line.chunks.length; k++) {
+      const gap = line.chunks[k]!.x0 - line.chunks[k - 1]!.x1
       if (gap < wide * line.size) continue
-      const bin = Math.round(line.words[k]!.x0 / line.size)
-      gaps.set(bin, Math.min(gaps.get(bin) ?? Infinity, line.words[k]!.x0))
+      const bin = Math.round(line.chunks[k]!.x0 / line.size)
+      gaps.set(bin, Math.min(gaps.get(bin) ?? Infinity, line.chunks[k]!.x0))
     }
   }
   for (const x of [...gaps.values()].slice(0, mostCandidates)) {
@@ -115,7 +114,7 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
   }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    const side = sideOf(line.words, x)
+    const side = sideOf(line.chunks, x)
     if (side === 'crosses') {
       crossed.push(i)
       successive++
@@ -142,7 +141,7 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
 }
 
 /** The words next to the place on either side, or that one stands across it. */
-function sideOf(words: readonly Word[], x: number): { left: number; right: number } | 'crosses' {
+function sideOf(words: readonly Chunk[], x: number): { left: number; right: number } | 'crosses' {
   let left = -Infinity
   let right = Infinity
   for (const w of words) {
@@ -187,7 +186,7 @@ function together(runs: Run[]): Zone[] {
 
 /** Whether the line stands in the zone's columns: it crosses no river, or begins where the first column does. */
 export function fits(line: Line, rivers: readonly River[]): boolean {
-  return rivers.every((r) => sideOf(line.words, r.right) !== 'crosses')
+  return rivers.every((r) => sideOf(line.chunks, r.right) !== 'crosses')
 }
 
 /** A cell's lines may begin above the first line that has a neighbour, and end below the last. */

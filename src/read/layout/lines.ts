@@ -13,9 +13,17 @@ export interface Line {
   readonly size: number
   readonly bold: boolean
   readonly words: readonly Word[]
+  /** Words that only spaces part: a column's edge may run between chunks, not through one. */
+  readonly chunks: readonly Chunk[]
   /** The box as it stands on the page; differs from the fields above where text or page is turned. */
   readonly box: Box
   readonly page: number
+}
+
+export interface Chunk {
+  readonly x0: number
+  readonly x1: number
+  readonly words: readonly Word[]
 }
 
 /** Turns a box of the upright page back onto the page as displayed. */
@@ -48,6 +56,7 @@ export function lineOf(words: readonly Word[], page: number, unturn: Unturn): Li
     size,
     bold: bold * 2 > length,
     words,
+    chunks: chunksOf(words),
     box: unturn([x0, top, x1, bottom]),
     page,
   }
@@ -64,6 +73,31 @@ export function textOf(words: readonly Word[]): string {
     text += w.text
   }
   return text
+}
+
+/** Ems up to which a gap may be the space between Latin words, or a space that the source itself has. */
+const latinSpace = 0.7
+const setSpace = 1.2
+
+function chunksOf(words: readonly Word[]): Chunk[] {
+  const chunks: { x0: number; x1: number; words: Word[] }[] = []
+  for (const w of words) {
+    const open = chunks.at(-1)
+    const before = open?.words.at(-1)
+    if (open && before && isSpace(before, w)) {
+      open.x1 = Math.max(open.x1, w.x1)
+      open.words.push(w)
+    } else chunks.push({ x0: w.x0, x1: w.x1, words: [w] })
+  }
+  return chunks
+}
+
+function isSpace(a: Word, b: Word): boolean {
+  const gap = b.x0 - a.x1
+  const em = Math.min(a.size, b.size)
+  const han = isHan(a.text.slice(-1)) || isHan(b.text.slice(0, 1))
+  if (b.space !== '' && gap < setSpace * em) return han || gap < latinSpace * em
+  return !han && gap < latinSpace * em
 }
 
 /** A gap beside Chinese is a space from this many ems: Word sets a quarter between 2019 and 年. */

@@ -50,7 +50,12 @@ export function layoutPage(marks: Marks): PageLayout {
   const loose: Glyph[] = free.filter((g) => g.turn === 0)
   const across = free.filter((g) => g.turn !== 0)
   frames.forEach((frame, i) => {
-    if (held[i]!.every((glyphs) => glyphs.length === 0)) return
+    const filled = held[i]!.filter((glyphs) => glyphs.length > 0).length
+    // A drawing may be all squares; a table of hundreds of cells has text in more than a few.
+    if (filled === 0 || (frame.cells.length > 300 && filled < 0.03 * frame.cells.length)) {
+      loose.push(...held[i]!.flat())
+      return
+    }
     const grid = gridOf(frame, held[i]!, at)
     // One column is a list in a box, one position no grid at all: both are read as text.
     if (colsOf(grid) > 1 || rowsIn(grid) > 1) grids.push(grid)
@@ -87,7 +92,20 @@ function askewLines(glyphs: readonly Glyph[], at: PageFrame): Line[] {
     const bottom = Math.max(...run.map((g) => g.bottom))
     const { baseline, size, bold } = first
     const box = at.unturn([x0, top, x1, bottom])
-    lines.push({ text, x0, top, x1, bottom, baseline, size, bold, words: [], box, page: at.number })
+    lines.push({
+      text,
+      x0,
+      top,
+      x1,
+      bottom,
+      baseline,
+      size,
+      bold,
+      words: [],
+      chunks: [],
+      box,
+      page: at.number,
+    })
   }
   return lines
 }

@@ -16,7 +16,8 @@ export interface FontFacts {
   readonly ascent: number
   readonly descent: number
   readonly bold: boolean
-  readonly name: string
+  /** Ems of the font's size: a Type 3 font may draw in any unit, its box tells in which. */
+  readonly em: number
 }
 
 /** An ideograph stands on 0.88 and 0.12 of its em (the box that CJK fonts are drawn in). */
@@ -30,7 +31,7 @@ export const noFont: FontFacts = {
   ascent: ascentOfHan,
   descent: descentOfHan,
   bold: false,
-  name: '',
+  em: 1,
 }
 
 export function fontFacts(fonts: FontSource, id: string): FontFacts {
@@ -46,6 +47,7 @@ export function fontFacts(fonts: FontSource, id: string): FontFacts {
   // Type 3 fonts and many subsets give no ascent; some give one of several ems. Both take the em box.
   const plausible = ascent >= 0.5 && ascent <= 1.3 && descent <= 0.6
   return {
+    em: f.isType3Font === true ? type3Em(matrix, f.bbox) : 1,
     scale: Number.isFinite(scale) && scale !== 0 ? scale : 0.001,
     vertical: f.vertical === true,
     verticalMetric: Array.isArray(f.defaultVMetrics)
@@ -54,6 +56,13 @@ export function fontFacts(fonts: FontSource, id: string): FontFacts {
     ascent: plausible ? ascent : ascentOfHan,
     descent: plausible ? descent : descentOfHan,
     bold: f.bold === true || f.black === true || /bold|black|heavy|heiti|simhei|黑体/i.test(name),
-    name,
   }
+}
+
+/** Usual fonts have a thousand units to the em; where a Type 3 font's matrix says otherwise its box decides. */
+function type3Em(matrix: ArrayLike<number> | null | undefined, bbox: unknown): number {
+  const unit = Math.abs(Number(matrix?.[3] ?? 0.001))
+  if (!Array.isArray(bbox) || (unit > 0.0005 && unit < 0.002)) return 1
+  const height = Math.abs(Number(bbox[3]) - Number(bbox[1])) * unit
+  return height > 0.01 && height < 1000 ? height : 1
 }

@@ -2,44 +2,17 @@
 import { radicals } from '../../data/radicals.ts'
 import type { Glyph, Turn } from '../layout/marks.ts'
 import type { FontFacts } from './fonts.ts'
-import { apply, type Matrix } from './matrix.ts'
-
-interface Shown {
-  readonly text: string
-  /** Text space → displayed page. */
-  readonly matrix: Matrix
-  readonly x: number
-  readonly y: number
-  /** Advance without spacing, in text space. */
-  readonly width: number
-  readonly size: number
-  readonly font: FontFacts
-  /** Of vertical writing: from the glyph's top centre to its own origin. */
-  readonly vertical: { readonly x: number; readonly y: number } | null
-}
-
-export interface DrawnGlyph {
-  readonly x0: number
-  readonly top: number
-  readonly x1: number
-  readonly bottom: number
-  /** True if `next` stands where this one's advance ends. */
-  joins(next: DrawnGlyph): boolean
-  /** Start and end of the glyph along its line. */
-  readonly from: number
-  readonly to: number
-  readonly baseline: number
-  readonly turn: Turn
-  readonly size: number
-  as(run: number, stamped: boolean): Glyph
-}
+import type { Matrix } from './matrix.ts'
 
 /** ToUnicode maps give radicals for the characters they look like (⼯⼈ for 工人): never the author's text. */
 const modern: Readonly<Record<string, string>> = { 戶: '户', 靑: '青', 黃: '黄' }
+/** What the loop below changes. */
+const mapped = /[\u0000\u2015\u2e80-\u2fdf\ud800-\udfff\ufffe\uffff]/
 /** A CJK font draws both dashes with one glyph, and its map names the bar. */
 const dash = '—'
 
-function plain(text: string): string {
+function plainOf(text: string): string {
+  if (text.length === 1 && !mapped.test(text)) return text
   let out = ''
   for (const c of text) {
     const code = c.codePointAt(0)!
@@ -59,79 +32,67 @@ function turnOf(dx: number, dy: number): Turn {
   return dy >= 0 ? 90 : 270
 }
 
-/** Null for what takes no place: no text, no size, coordinates that are not numbers. */
-export function glyphOf(g: Shown): DrawnGlyph | null {
-  const text = plain(g.text)
-  if (text === '') return null
-  const m = g.matrix
-  const height = Math.hypot(m[2], m[3])
-  const size = g.size * height
-  if (!(size > 0.1) || !(size < 5000)) return null
-  const originX = g.vertical ? g.x - g.vertical.x : g.x
-  const originY = g.vertical ? g.y - g.vertical.y : g.y
-  // A Type 3 font may turn its glyphs over (Chromium's do, under a text matrix that turns them back):
-  // the advance tells the line's direction, and up is where the font's own matrix puts it.
-  const up = g.font.ascent * g.size
-  const down = -g.font.descent * g.size
-  const corners = [
-    apply(m, originX, originY + up),
-    apply(m, originX + g.width, originY + up),
-    apply(m, originX, originY + down),
-    apply(m, originX + g.width, originY + down),
-  ]
-  const mirrored = m[0] * m[3] - m[1] * m[2] > 0
-  if (mirrored) {
-    // Page space runs downwards, so upright text has a negative determinant; a positive one here means
-    // that the font's matrix mirrors it again. The em box is then on the other side of the baseline.
-    corners[0] = apply(m, originX, originY - up)
-    corners[1] = apply(m, originX + g.width, originY - up)
-    corners[2] = apply(m, originX, originY - down)
-    corners[3] = apply(m, originX + g.width, originY - down)
-  }
-  const xs = corners.map((p) => p[0])
-  const ys = corners.map((p) => p[1])
-  const x0 = Math.min(...xs)
-  const x1 = Math.max(...xs)
-  const top = Math.min(...ys)
-  const bottom = Math.max(...ys)
-  if (![x0, x1, top, bottom].every(Number.isFinite)) return null
-  const turn = g.vertical ? 0 : turnOf(m[0] * Math.sign(g.width || 1), m[1] * Math.sign(g.width || 1))
-  const [ox, oy] = apply(m, originX, originY)
-  const across = turn === 90 || turn === 270
-  const backward = turn === 180 || turn === 270
-  const baseline = across ? ox : oy
-  const from = across ? (backward ? bottom : top) : backward ? x1 : x0
-  const to = across ? (backward ? top : bottom) : backward ? x0 : x1
-  const bold = g.font.bold
-  const self: DrawnGlyph = {
-    x0,
-    x1,
-    top,
-    bottom,
-    from,
-    to,
-    baseline,
-    turn,
-    size,
-    joins(next) {
-      if (next.turn !== turn || turn === 'askew') return false
-      if (Math.abs(next.baseline - baseline) > size * 0.1) return false
-      const gap = backward ? to - next.from : next.from - to
-      return gap < size * 0.08 + 0.3 && gap > -size * 0.35
-    },
-    as: (run, stamped) => ({
-      text,
-      x0,
-      top,
-      x1,
-      bottom,
-      baseline,
-      size,
-      bold,
-      run,
-      turn,
-      ...(stamped ? { stamped: true } : {}),
-    }),
-  }
-  return self
+/** How a run of text is set: what its glyphs share. */
+export interface Setting {
+  /** Text space → displayed page. */
+  readonly matrix: Matrix
+  readonly font: FontFacts
+  /** Of the font, in text space, never negative. */
+  readonly size: number
+  /** Em in points. */
+  readonly em: number
+  readonly turn: Turn
+}
+
+/** A glyph whose run is told when its place is known. */
+export type PlacedGlyph = Glyph & { run: number; stamped?: boolean }
+
+/** Null for what takes no place: no size, a matrix that maps to nothing. */
+export function settingOf(matrix: Matrix, font: FontFacts, size: number, direction: number): Setting | null {
+  const em = size * Math.hypot(matrix[2], matrix[3]) * font.em
+  if (!(em > 0.1) || !(em < 5000)) return null
+  const turn = font.vertical ? 0 : turnOf(matrix[0] * direction, matrix[1] * direction)
+  return { matrix, font, size, em, turn }
+}
+
+/**
+ * The glyph `text` whose origin is at (x, y) in text space and whose advance, without spacing, is
+ * `width`; null where its place is no number.
+ */
+export function glyphOf(text: string, x: number, y: number, width: number, s: Setting): PlacedGlyph | null {
+  const plain = plainOf(text)
+  if (plain === '') return null
+  const [a, b, c, d, e, f] = s.matrix
+  // Page space runs downwards, so upright text has a negative determinant. Where it is positive the
+  // text is mirrored, and the font (a Type 3 font's own matrix) mirrors it back: up is the other side.
+  const way = a * d - b * c > 0 ? -s.size : s.size
+  const up = y + s.font.ascent * way
+  const down = y - s.font.descent * way
+  const ax = a * x + e
+  const ay = b * x + f
+  const dx = a * width
+  const dy = b * width
+  const ux = c * up
+  const uy = d * up
+  const lx = c * down
+  const ly = d * down
+  const x0 = ax + Math.min(0, dx) + Math.min(ux, lx)
+  const x1 = ax + Math.max(0, dx) + Math.max(ux, lx)
+  const top = ay + Math.min(0, dy) + Math.min(uy, ly)
+  const bottom = ay + Math.max(0, dy) + Math.max(uy, ly)
+  if (!(x1 - x0 < Infinity) || !(bottom - top < Infinity)) return null
+  const across = s.turn === 90 || s.turn === 270
+  const baseline = across ? ax + c * y : ay + d * y
+  return { text: plain, x0, top, x1, bottom, baseline, size: s.em, bold: s.font.bold, run: 0, turn: s.turn }
+}
+
+/** True if `b` stands where the advance of `a` ends: both belong to one run. */
+export function joins(a: Glyph, b: Glyph): boolean {
+  if (a.turn !== b.turn || a.turn === 'askew') return false
+  if (Math.abs(b.baseline - a.baseline) > a.size * 0.1) return false
+  let gap = b.x0 - a.x1
+  if (a.turn === 90) gap = b.top - a.bottom
+  else if (a.turn === 180) gap = a.x0 - b.x1
+  else if (a.turn === 270) gap = a.top - b.bottom
+  return gap < a.size * 0.08 + 0.3 && gap > -a.size * 0.35
 }

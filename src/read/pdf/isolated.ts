@@ -54,10 +54,11 @@ function attempt(request: Request): Promise<Outcome> {
     let timer: NodeJS.Timeout
     const end = (settle: () => void, keep: boolean) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
-      worker.unref()
-      if (keep) idle.push(worker)
-      else {
+      worker.off('message', hear).off('error', fail).off('exit', fall)
+      if (keep) {
+        worker.unref()
+        idle.push(worker)
+      } else {
         // The thread is going down: what it still says of it is known.
         worker.on('error', () => {})
         void worker.terminate()
@@ -65,22 +66,22 @@ function attempt(request: Request): Promise<Outcome> {
       settle()
     }
     const fall = () => end(() => resolve({ kind: 'fallen', page }), false)
+    const fail = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') fall()
+      else end(() => reject(error), false)
+    }
     const wait = (milliseconds: number) => {
       clearTimeout(timer)
       timer = setTimeout(fall, milliseconds)
     }
-    worker.on('message', (answer: Answer) => {
+    const hear = (answer: Answer) => {
       if (answer.kind === 'page') {
         page = answer.number
         wait(page === 0 ? patienceAtEnd : patience)
       } else if (answer.kind === 'bug') end(() => reject(new Error(answer.text)), false)
       else end(() => resolve(answer), true)
-    })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') fall()
-      else end(() => reject(error), false)
-    })
-    worker.on('exit', fall)
+    }
+    worker.on('message', hear).on('error', fail).on('exit', fall)
     wait(patience)
     worker.postMessage(request)
   })

@@ -6,7 +6,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../document.ts'
 import type { Edge, Glyph } from '../layout/marks.ts'
 import { type FontFacts, type FontSource, fontFacts } from './fonts.ts'
-import { type DrawnGlyph, glyphOf } from './glyphs.ts'
+import { glyphOf, joins, type PlacedGlyph, settingOf } from './glyphs.ts'
 import { apply, boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import { pathEdges } from './paths.ts'
 
@@ -97,7 +97,7 @@ export function interpret(
   let lineX = 0
   let lineY = 0
   let run = 0
-  let last: DrawnGlyph | null = null
+  let last: Glyph | null = null
 
   const save = () => {
     if (stack.length < maxStates) stack.push({ ...s })
@@ -121,6 +121,7 @@ export function interpret(
     const direction = s.size < 0 ? -1 : 1
     const scale = s.hScale * direction
     const unit = size * font.scale
+    const setting = settingOf(multiply(s.ctm, text), font, size, Math.sign(scale))
     for (const item of items as unknown[]) {
       if (isNumber(item)) {
         const gap = (item * size) / 1000
@@ -133,40 +134,30 @@ export function interpret(
       const spacing = (glyph.isSpace ? s.wordSpacing : 0) + s.charSpacing
       const width = isNumber(glyph.width) && Number.isFinite(glyph.width) ? glyph.width : 0
       const vertical = font.vertical ? (glyph.vmetric ?? font.verticalMetric) : null
-      const advance = vertical
-        ? -(vertical[0] ?? -1000) * unit - spacing * direction
-        : width * unit + spacing * direction
-      if (unseen === 0 && glyph.unicode) {
-        const drawn = glyphOf({
-          text: glyph.unicode,
-          matrix: multiply(s.ctm, text),
-          x,
-          y: y + s.rise,
-          width: width * unit * scale,
-          size,
-          font,
-          vertical: vertical ? { x: (vertical[1] ?? 500) * unit, y: (vertical[2] ?? 880) * unit } : null,
-        })
-        if (
-          drawn &&
-          drawn.x1 > page[0] &&
-          drawn.x0 < page[2] &&
-          drawn.bottom > page[1] &&
-          drawn.top < page[3]
-        ) {
-          if (out.glyphs.length >= limits.maxGlyphs) {
-            out.cut = true
-            return
-          }
-          if (!last?.joins(drawn)) run++
-          if (s.mode === 3) out.hidden++
-          out.glyphs.push(drawn.as(run, stamped))
-          last = drawn
+      if (unseen === 0 && glyph.unicode && setting) {
+        if (out.glyphs.length >= limits.maxGlyphs) {
+          out.cut = true
+          return
         }
+        // The origin of a glyph set vertically is the middle of its top.
+        const gx = vertical ? x - (vertical[1] ?? 500) * unit : x
+        const gy = vertical ? y - (vertical[2] ?? 880) * unit : y
+        draw(glyphOf(glyph.unicode, gx, gy + s.rise, width * unit * scale, setting))
       }
-      if (vertical) y -= advance
-      else x += advance * scale
+      if (vertical) y -= -(vertical[0] ?? -1000) * unit - spacing * direction
+      else x += (width * unit + spacing * direction) * scale
     }
+  }
+
+  const draw = (glyph: PlacedGlyph | null) => {
+    if (!glyph) return
+    if (glyph.x1 <= page[0] || glyph.x0 >= page[2] || glyph.bottom <= page[1] || glyph.top >= page[3]) return
+    if (s.mode === 3) out.hidden++
+    if (!last || !joins(last, glyph)) run++
+    glyph.run = run
+    if (stamped) glyph.stamped = true
+    last = glyph
+    out.glyphs.push(glyph)
   }
 
   const count = Math.min(list.fnArray.length, list.argsArray.length)
