@@ -111,6 +111,8 @@ function resolveTask(
     guidingUnits: [] as Unit[],
   }
   const openLists = new Set<Task['openLists'][number]>()
+  /** A unit named twice in one role is one. */
+  const named = new Set<string>()
   const led = draft.units.some((list) => list.role === 'lead')
   for (const list of draft.units) {
     const read = readUnits(list.passage)
@@ -118,7 +120,9 @@ function resolveTask(
       // A set never leads, and where a lead is named the rule has nothing to say (contract, rule 4).
       const leads = list.firstLeads && !led && i === 0 && unit.kind === 'unit' && list.role === 'responsible'
       const field = leads ? 'leadUnits' : fields[list.role]
-      if (units[field].some((u) => u.text === unit.passage.text)) continue
+      const key = `${field}:${unit.passage.text}`
+      if (named.has(key)) continue
+      named.add(key)
       put(`/${field}/${units[field].length}`, {
         passage: unit.passage,
         rule: leads ? `${list.rule}+first-listed` : list.rule,

@@ -93,6 +93,7 @@ function parts(folded: string, start: number, at: number): boolean {
 const placeOnly = new RegExp(
   `^(?:各|全[省市县区州])?(?:${placeNouns})(?:\\((?:[^()]*)\\))?(?:级)?$|^各(?:${placeNouns})(?:\\([^()]*\\))?(?:级)?$`,
 )
+const placeName = new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`)
 const ofPlaces = new RegExp(`(?:${placeOrgans})(?:\\([^()]*\\))?$`)
 const startsAnew = /^(?:各|有关|相关|其他|省直|市直|县直|区直|州直|中直|国务院|驻)/
 
@@ -121,10 +122,7 @@ function sharedNouns(list: Passage, ranges: readonly Range[]): Passage[] {
 function bare(text: string): boolean {
   if (placeOnly.test(text)) return true
   if (ofPlaces.test(text)) return false
-  return (
-    new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`).test(text) ||
-    (/^[\u4e00-\u9fff]{2,4}$/.test(text) && !endsLikeUnit(text))
-  )
+  return placeName.test(text) || (/^[\u4e00-\u9fff]{2,4}$/.test(text) && !endsLikeUnit(text))
 }
 
 const bareEtc =
@@ -133,36 +131,46 @@ const groupEtc = /等(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/
 
 /** Bare 等, 等部门 and 等单位 are dropped and leave the list open; 等有关部门 leaves the set 有关部门. */
 function dropEtc(part: Passage): { parts: Passage[]; open: boolean } {
+  const parts: Passage[] = []
+  let open = false
+  let at = 0
   const { folded } = part
   const group = groupEtc.exec(folded)
   if (group && group.index > 0) {
-    return { parts: [part.slice(0, group.index), part.slice(group.index + 1)], open: false }
+    return { parts: [part.slice(0, group.index), part.slice(group.index + 1)], open }
   }
-  const inner = /等(?:部门|单位)?(?:和|及|与|以及)(?=[\u4e00-\u9fff])/.exec(folded)
-  if (inner && inner.index > 1) {
-    const rest = dropEtc(part.slice(inner.index + inner[0].length))
-    return { parts: [part.slice(0, inner.index), ...rest.parts], open: true }
+  for (const { index, 0: inner } of folded.matchAll(
+    /等(?:部门|单位)?(?:和|及|与|以及)(?=[\u4e00-\u9fff])/g,
+  )) {
+    if (index <= at + 1) continue
+    parts.push(part.slice(at, index))
+    at = index + inner.length
+    open = true
   }
-  const etc = bareEtc.exec(folded)
-  if (
-    etc &&
-    !/^(?:高等|平等|中等|初等|优等|同等)$/.test(folded.slice(Math.max(0, etc.index - 1), etc.index + 1))
-  ) {
-    return { parts: [part.slice(0, etc.index)], open: true }
-  }
-  return { parts: [part], open: false }
+  const rest = folded.slice(at)
+  const etc = bareEtc.exec(rest)
+  const ends =
+    etc && !/^(?:高等|平等|中等|初等|优等|同等)$/.test(rest.slice(Math.max(0, etc.index - 1), etc.index + 1))
+  parts.push(ends ? part.slice(at, at + etc.index) : part.slice(at))
+  return { parts, open: open || Boolean(ends) }
 }
 
 /** 和, 及, 与 split before 各/有关/相关, never inside a name (粮食和储备局). */
 function splitSets(part: Passage): Passage[] {
   const { folded } = part
-  const free = outside(folded)
-  for (const match of folded.matchAll(/(?:以及|和|及|与)(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/g)) {
-    if (free[match.index] && match.index > 1) {
-      return [part.slice(0, match.index), ...splitSets(part.slice(match.index + match[0].length))]
-    }
+  const parts: Passage[] = []
+  let free: Uint8Array | null = null
+  let at = 0
+  for (const { index, 0: joint } of folded.matchAll(
+    /(?:以及|和|及|与)(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/g,
+  )) {
+    free ??= outside(folded)
+    if (!free[index] || index <= at + 1) continue
+    parts.push(part.slice(at, index))
+    at = index + joint.length
   }
-  return [part]
+  parts.push(at === 0 ? part : part.slice(at))
+  return parts
 }
 
 /** 市 in 市场监管局, 市政工程处 or 市容局 is no prefix of level; in 市政府办公室 it is. */
