@@ -11,6 +11,6 @@ export const pursued = /(?:完成|实现|达到|达成|确保|落实|推动|助�
 export const plainHoldsNone =
   /(?:时间安排|工作安排|工作进度|进度安排|实施步骤|工作步骤|方法步骤|步骤安排|时间步骤|工作要求|范围)$/
 
-/** What the notice calls itself: a last paragraph that speaks of it belongs to no item. */
+/** What the notice calls itself: a last paragraph that speaks of it belongs to no item, nor does 特此通知. */
 export const itself =
-  /本(?:要点|意见|方案|通知|计划|办法|分工|措施|规划|清单|实施方案|实施意见|行动|安排|分解表|任务|工作方案|工作要点)/
+  /^特此(?:通知|函告|通报|公告)|本(?:要点|意见|方案|通知|计划|办法|分工|措施|规划|清单|实施方案|实施意见|行动|安排|分解表|任务|工作方案|工作要点)/

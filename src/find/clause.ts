@@ -94,9 +94,20 @@ function isExcluded(title: Passage): boolean {
 function isSection(item: Item, report: Report): boolean {
   if (item.children.length === 0) return false
   if (item.depth === 0) return true
-  const naming = item.children.filter((child) => subtreeNames(child, report)).length
-  if (naming > 0 && naming * 2 >= item.children.length) return true
+  const naming = item.children.filter((child) => subtreeNames(child, report))
+  if (naming.length > 0 && naming.length * 2 >= item.children.length && !closesItem(item, naming, report))
+    return true
   return isBareHeading(item, report)
+}
+
+/**
+ * A unit paragraph behind the last of several numbered lines, none of which names units itself, is the
+ * whole item's: 1.整治企业。具体包括： （1）… （2）… 责任单位：….
+ */
+function closesItem(item: Item, naming: readonly Item[], report: Report): boolean {
+  const last = item.children.at(-1)!
+  if (item.children.length < 2 || naming.length !== 1 || naming[0] !== last) return false
+  return last.children.length === 0 && !namesUnits(last.text, report)
 }
 
 function subtreeNames(item: Item, report: Report): boolean {
@@ -210,13 +221,17 @@ function assemble(paragraphs: readonly Passage[], context: ClauseContext): Assem
         current.times.push(piece.time)
       } else if (inLabel) {
         labelled.push(piece.passage)
-      } else if (/^[。;,、!\s]+$/.test(piece.passage.folded)) {
-        const text = current.texts.at(-1)
-        if (text) current.texts[current.texts.length - 1] = Passage.join([text, piece.passage])
       } else {
+        // The mark behind a bracket closes the text before it: 自查阶段（6月底前）。企业开展自查。
+        const marks = /^[。;,、!\s]*/.exec(piece.passage.folded)![0].length
+        const text = current.texts.at(-1)
+        if (text && marks > 0)
+          current.texts[current.texts.length - 1] = Passage.join([text, piece.passage.slice(0, marks)])
+        const rest = piece.passage.slice(marks)
+        if (rest.isEmpty) continue
         if (current.closed) close()
-        first ??= piece.passage
-        current.texts.push(piece.passage)
+        first ??= rest
+        current.texts.push(rest)
       }
     }
   }

@@ -118,11 +118,12 @@ const firstLeads = (draft: Draft): Draft => ({
 
 /** A lead rule that the letter, the text before the first item or a note states holds for all. */
 function generalLeadRule(outline: Outline): Passage | null {
-  const entries = [...outline.frame.letter, ...outline.body.preamble, ...tail(outline.body.items)]
-  for (const entry of entries) {
+  const before = [...outline.frame.letter, ...outline.body.preamble]
+  for (const entry of [...before, ...tail(outline.body.items)]) {
     if (entry.kind !== 'line') continue
     const match = leadRule.exec(entry.passage.folded)
-    if (match && !/\([^()]*$/.test(entry.passage.folded.slice(0, match.index))) {
+    // Behind the first item a bracket is that item's, and holds from there on.
+    if (match && (before.includes(entry) || !/\([^()]*$/.test(entry.passage.folded.slice(0, match.index)))) {
       return entry.passage.slice(match.index, match.index + match[0].length)
     }
   }

@@ -21,8 +21,9 @@ export function notAPlan(outline: Outline): NotPlan | null {
   const others = count(outline.body.items, (i) => i.marker.kind === 'cn' || i.marker.kind === 'cn-paren')
   if (articles >= 3 && articles * 2 >= others)
     return { zh: '正文按章、条行文', en: 'the text runs in chapters or articles' }
+  // 第一编, 第一章 divide a rule; 第一部分 divides any text.
   const chapters = outline.body.items.filter(
-    (i) => i.marker.kind === 'chapter' || i.marker.kind === 'part',
+    (i) => i.marker.kind === 'chapter' || (i.marker.kind === 'part' && /编/.test(i.label.folded)),
   ).length
   if (chapters >= 3 && chapters === outline.body.items.length) {
     return { zh: '正文按章、条行文', en: 'the text runs in chapters or articles' }

@@ -2,8 +2,9 @@
 import type { Document, Table } from '../document.ts'
 import type { Report } from '../message.ts'
 import type { Line } from '../segment/lines.ts'
+import { markerOf } from '../segment/markers.ts'
 import type { Outline } from '../segment/outline.ts'
-import { wholeNumber } from '../segment/patterns.ts'
+import { endsTitle, wholeNumber } from '../segment/patterns.ts'
 import type { Found } from '../task.ts'
 import { numeral, numeralChars } from '../text/numerals.ts'
 import { Passage } from '../text/passage.ts'
@@ -37,7 +38,8 @@ export function findNotice(document: Document, outline: Outline, report: Report)
   const { frame, body } = outline
   const index = indexTable(document)
   const plan = frame.issued ? body.title : null
-  const title = frame.title ?? plan
+  const inTable = (frame.title ?? plan) ? null : titleInTable(outline)
+  const title = frame.title ?? plan ?? inTable
   const issuer = frame.signature ?? index.get('issuer') ?? null
   const attachments = findAttachments(outline)
   const number =
@@ -48,7 +50,10 @@ export function findNotice(document: Document, outline: Outline, report: Report)
   const titled = title ? bodyOf(title) : null
   const planned = plan ? bodyOf(plan) : null
   return {
-    title: title && { passage: title, rule: frame.title ? 'notice/title' : 'notice/plan-title' },
+    title: title && {
+      passage: title,
+      rule: frame.title ? 'notice/title' : inTable ? 'notice/title-in-table' : 'notice/plan-title',
+    },
     planTitle: plan && { passage: plan, rule: 'notice/plan-title' },
     documentNumber: number && { passage: unbracketed(number), rule: 'notice/document-number' },
     issuer: issuer
@@ -63,6 +68,22 @@ export function findNotice(document: Document, outline: Outline, report: Report)
     attachments,
     basis: references(outline, report),
   }
+}
+
+/** A table may carry its title in a first row of its own, merged over all columns. */
+function titleInTable(outline: Outline): Passage | null {
+  const first = [...outline.body.preamble, ...outline.body.items.flatMap((i) => i.content)].find(
+    (e) => e.kind === 'table',
+  )
+  if (first?.kind !== 'table') return null
+  for (const cell of first.table.cells) {
+    if (cell.row > 1) break
+    if (cell.colSpan < first.table.cols || first.table.cols < 2) continue
+    const passage = Passage.of(cell.id, cell.text)
+    const bare = passage.folded.replace(/\s/g, '')
+    if (bare.length >= 6 && bare.length <= 80 && endsTitle(bare) && !markerOf(bare)) return passage
+  }
+  return null
 }
 
 const found = (passage: Passage | null, rule: string): Found | null => (passage ? { passage, rule } : null)

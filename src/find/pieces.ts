@@ -2,6 +2,7 @@
  * A paragraph taken apart: its text, and what is not part of it: brackets of responsibility, brackets
  * that hold only a time, labels with units or times (contract, rules 3 and 4).
  */
+import { leadRule, sameBelow } from '../data/roles.ts'
 import type { Report } from '../message.ts'
 import type { Found } from '../task.ts'
 import { outerBrackets } from '../text/brackets.ts'
@@ -147,7 +148,7 @@ function isDuty(inside: Passage, closed: boolean): boolean {
   // A label may come after the time: 6月底完成，牵头考核单位：A; 一季度完成方案制定，责任单位：A.
   const clauses = sentence.split(/[,;]/)
   if (clauses.slice(1).some((s) => opensDuty(s)) && namesTime(clauses[0]!)) return true
-  const statements = withoutTime(sentence).split(';')
+  const statements = withoutNotes(sentence).split(';')
   return (
     statements.every((s) => s.trim() === '' || isTime(s.trim()) || opensDuty(s) || isRoleList(s.trim())) &&
     statements.some((s) => isRoleList(s.trim()))
@@ -174,12 +175,20 @@ function isRoleList(statement: string): boolean {
   return units > 0 && others * 2 <= units
 }
 
-/** A牵头，B配合，2024年6月底前完成: the time that closes a list is no part of it. */
-function withoutTime(sentence: string): string {
+/**
+ * A牵头，B配合，2024年6月底前完成: the time that closes a list is no part of it, nor is what is said of
+ * the list: A、B按职责分工负责，排在第一位的为牵头单位，下同.
+ */
+function withoutNotes(sentence: string): string {
   const last = Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';'))
-  return last > 0 && isTime(sentence.slice(last + 1)) ? sentence.slice(0, last) : sentence
+  if (last <= 0) return sentence
+  const clause = sentence.slice(last + 1).trim()
+  const note = isTime(clause) || leadRule.test(clause) || sameBelow.test(clause)
+  return note ? withoutNotes(sentence.slice(0, last)) : sentence
 }
 
 function isTimeBracket(folded: string): boolean {
-  return /完成|前|底|内|长期|持续|每|止|办结/.test(folded) && isTime(folded)
+  if (!isTime(folded)) return false
+  // （2019年3月1日） dates the document before it; （3月）, （4月至11月） say when.
+  return /完成|前|底|内|长期|持续|每|止|办结/.test(folded) || (/[月季旬]/.test(folded) && !/年/.test(folded))
 }

@@ -12,6 +12,7 @@ import {
   personNouns,
   roleEndings,
   roleManners,
+  sameBelow,
   timeLabels,
   titleWords,
   unitNouns,
@@ -200,7 +201,7 @@ export function readRoles(
       })
       continue
     }
-    if (/^(?:下同|不再列出|不再一一列出|以下同|不重复列出|不再重复|余同)$/.test(text)) {
+    if (sameBelow.test(text)) {
       flush()
       continue
     }
@@ -213,7 +214,12 @@ export function readRoles(
         continue
       }
       const lead0 = /^(?:(?:并|主要|具体)?由|其中:?|并)(?=[\u4e00-\u9fff])/.exec(text)
-      if (lead0 && roleEnding(text)) {
+      // 由A、B按职责分工负责: the role word may stand at the end of the list.
+      if (
+        lead0 &&
+        (roleEnding(text) ||
+          (from < 0 && looksLikeUnit(text.slice(lead0[0].length).replace(/等.{0,6}$/, ''))))
+      ) {
         start += lead0[0].length
         text = text.slice(lead0[0].length)
       }

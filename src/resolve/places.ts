@@ -163,6 +163,9 @@ const crossing = /[黄淮洞太沿长珠泰华庭]$/
 const branch =
   /(?:省|市|县|区)?(?:中心支行|中心支公司|分公司|支公司|分行|支行|监管局|监管分局|证监局|海关|供电|电力|办事处|铁路|机场|烟草|邮政|石油|燃气|电信|移动|联通)/y
 
+/** A company's registered name begins with its place (企业名称登记管理规定 第六条): 太湖港华燃气有限公司. */
+const registeredCompany = /有限(?:责任)?公司$/
+
 /** Whether a body's name holds a place by its stem: 合肥海关, 人行合肥中心支行, 安徽证监局. */
 export function namesStem(unit: string): boolean {
   stems ??= buildStems()
@@ -170,8 +173,9 @@ export function namesStem(unit: string): boolean {
     for (let length = Math.min(longestStem, unit.length - at); length >= 2; length--) {
       const stem = unit.slice(at, at + length)
       const found = stems.get(stem)
-      if (!found || (isWord(stem) && !found.some(isCity))) continue
-      if (at === 0 && !isWord(stem)) return true
+      if (!found || (isWord(stem) && !found.some(isCity) && !(at === 0 && registeredCompany.test(unit))))
+        continue
+      if (at === 0 && (!isWord(stem) || registeredCompany.test(unit))) return true
       if (found.some((d) => d.code.endsWith('0000')) && !crossing.test(unit.slice(0, at))) return true
       branch.lastIndex = at + length
       if (branch.test(unit)) return true

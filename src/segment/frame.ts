@@ -5,12 +5,14 @@
  */
 import { furnitureStart } from '../data/furniture.ts'
 import { issuing } from '../data/genres.ts'
+import { leadRule } from '../data/roles.ts'
 import { Passage } from '../text/passage.ts'
 import { endsLikeBody } from '../text/units.ts'
 import type { Entry, Line } from './lines.ts'
 import {
   annexHead,
   attachmentHead,
+  captionDate,
   dateLine,
   endsTitle,
   isAddressees,
@@ -80,7 +82,7 @@ export function frame(entries: readonly Entry[], hint: string | null): Frame {
       issued: false,
       annexes: [...annexes, ...splitAnnexes(after).filter((p) => p.title !== null || hasMarkers(p.entries))],
       signature: sign?.signature ?? null,
-      date: sign?.date ?? null,
+      date: sign?.date ?? head.date,
     }
   }
   const planText = text.slice(start)
@@ -104,7 +106,7 @@ export function frame(entries: readonly Entry[], hint: string | null): Frame {
     issued: true,
     annexes,
     signature: signed?.signature ?? null,
-    date: signed?.date ?? null,
+    date: signed?.date ?? head.date,
   }
 }
 
@@ -128,6 +130,8 @@ function setApart(entries: readonly Entry[], furniture: Line[]): Entry[] {
 interface Head {
   readonly title: Passage | null
   readonly number: Passage | null
+  /** The date below the title. */
+  readonly date: Passage | null
   /** Index of the first entry after the head. */
   readonly end: number
 }
@@ -136,6 +140,7 @@ interface Head {
 function readHead(entries: readonly Entry[], hint: string | null): Head {
   let end = 0
   let number: Passage | null = null
+  let date: Passage | null = null
   const lines: Line[] = []
   for (; end < entries.length; end++) {
     const entry = entries[end]!
@@ -149,9 +154,15 @@ function readHead(entries: readonly Entry[], hint: string | null): Head {
       number ??= entry.passage
       continue
     }
+    if (captionDate.test(entry.bare)) {
+      date ??= entry.passage
+      continue
+    }
     if (isAddressees(entry)) break
     if (!isTitleLike(entry) && !dateLine.test(entry.bare) && !isFootNote(entry)) break
-    if (entry.marker && !/^第/.test(entry.bare)) break
+    // （责任单位列第一位的为牵头单位） below a title is a note on the text, and no part of the title.
+    if (lines.length > 0 && leadRule.test(entry.bare)) break
+    if (entry.marker && (lines.length > 0 || !/^第/.test(entry.bare))) break
     lines.push(entry)
   }
   const candidates = titles(lines)
@@ -160,9 +171,9 @@ function readHead(entries: readonly Entry[], hint: string | null): Head {
   const best = scored[0]
   if (!best || best.score < 1) {
     // A head without a title: a plan may follow its letter directly, so nothing is consumed but numbers.
-    return { title: null, number, end: lines.length === 0 ? end : 0 }
+    return { title: null, number, date, end: lines.length === 0 ? end : 0 }
   }
-  return { title: best.passage, number, end }
+  return { title: best.passage, number, date, end }
 }
 
 interface Title {

@@ -8,6 +8,8 @@ const year = '(?:\\d{2,4}|[〇零一二三四五六七八九]{4})'
 const part = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})'
 /** A date and nothing else: 2018年10月27日, 二〇〇四年六月二十六日, 2018.10.27. */
 export const dateLine = new RegExp(`^(?:${year}年${part}月${part}日|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})$`)
+/** 题注: the date below the title, in a bracket: （2023年4月18日）, （2023年4月18日县政府第5次常务会议通过）. */
+export const captionDate = new RegExp(`^\\((?=${year}年${part}月${part}日)[^()]{6,40}\\)$`)
 const dateAtEnd = new RegExp(`(?:${year}年${part}月${part}日)$`)
 
 /** 发文字号 on a line of its own; digits may be lost (国发〔201838号, 国发〔〕号). */
@@ -33,6 +35,7 @@ export function isTitleLike(line: Line): boolean {
     !/[。;:!?]$/.test(bare) &&
     !/[。;!]/.test(bare) &&
     !dateLine.test(bare) &&
+    signedDate(line) === null &&
     !numberLine.test(bare) &&
     !isFurniture(line) &&
     !isFootNote(line)
