@@ -90,6 +90,23 @@ describe.skipIf(pairs.length === 0)('the same notice', () => {
   })
 })
 
+const bases = existsSync(formats) ? readdirSync(join(formats, 'doc')).map((n) => n.replace(/\.doc$/, '')) : []
+
+describe.skipIf(bases.length === 0)('the text of a notice', () => {
+  it.each(bases)('%s is that of its text file', async (base) => {
+    const text = readFileSync(join(formats, 'txt-utf8', `${base}.txt`), 'utf8').replace(/[\s\ufeff|]/g, '')
+    const { content } = await read(readFileSync(join(formats, 'doc', `${base}.doc`)))
+    const texts = content.blocks.map((b) =>
+      b.type === 'paragraph' ? b.text : b.cells.map((c) => c.text).join(''),
+    )
+    const found = texts.join('').replace(/\s/g, '')
+    // The text files print the title once more above, and bars between the cells of tables.
+    const title = text.slice(0, text.length - found.length)
+    expect(text.endsWith(found)).toBe(true)
+    expect(found.startsWith(title)).toBe(true)
+  })
+})
+
 const offices = join(shared, 'real', 'office')
 
 describe.skipIf(!existsSync(offices))('documents of offices', () => {

@@ -137,10 +137,11 @@ export class CompoundFile {
   private readDirectory(start: number): Entry[] {
     const data = this.chained(start, this.sectors * this.sectorSize)
     const entries: Entry[] = []
+    const decoder = new TextDecoder('utf-16le')
     for (let at = 0; at + entrySize <= data.length; at += entrySize) {
       const length = Math.min(Math.max(data.u16(at + 64) - 2, 0), 62)
       entries.push({
-        name: new TextDecoder('utf-16le').decode(data.data.subarray(at, at + length)),
+        name: decoder.decode(data.data.subarray(at, at + length)),
         type: data.u8(at + 66),
         left: data.u32(at + 68),
         right: data.u32(at + 72),

@@ -1,6 +1,6 @@
 /** What modifiers say of a paragraph or of characters, as far as reading needs it. */
 import type { Bytes } from './bytes.ts'
-import { modifiers, sprm } from './sprm.ts'
+import { modifiers, type Operand, sprm } from './sprm.ts'
 
 export interface ParagraphProperties {
   style: number
@@ -140,7 +140,7 @@ export function applyCharacter(into: CharacterProperties, grpprl: Bytes): void {
 }
 
 /** ToggleOperand (2.9.327): 0x80 is as the style has it, 0x81 the contrary. No style deletes text. */
-function isOn(operand: Bytes): boolean {
+function isOn(operand: Operand): boolean {
   return (operand.u8(0) & 1) === 1
 }
 

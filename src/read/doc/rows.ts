@@ -1,7 +1,7 @@
 /** What modifiers say of a table's row: where its cells begin and end, and how they are merged. */
 import type { Bytes } from './bytes.ts'
 import type { Elsewhere } from './properties.ts'
-import { modifiers, sprm } from './sprm.ts'
+import { modifiers, type Operand, sprm } from './sprm.ts'
 
 export interface CellDefinition {
   /** Merged with the cell before it; text in both is one text (2.9.317, horzMerge). */
@@ -96,7 +96,7 @@ function applyRow(row: Draft, grpprl: Bytes, elsewhere: Elsewhere | null): void 
 }
 
 /** TDefTableOperand (2.9.322): a count, the borders, then what is to be said of each cell, if anything. */
-function define(row: Draft, operand: Bytes, size: number): void {
+function define(row: Draft, operand: Operand, size: number): void {
   const count = operand.length > 0 ? Math.min(operand.u8(0), maxCells) : 0
   if (operand.length < 1 + 2 * (count + 1)) return
   const edges = Array.from({ length: count + 1 }, (_, i) => operand.i16(1 + 2 * i))

@@ -1,5 +1,5 @@
 /** Single property modifiers: what a list of them (grpprl) changes ([MS-DOC] 2.2.5). */
-import { Bytes } from './bytes.ts'
+import { Bytes, Outside } from './bytes.ts'
 
 /** The modifiers that change what is read; all others are formatting and skipped by their size. */
 export const sprm = {
@@ -48,7 +48,45 @@ const changeTabs = 0xc615
 export interface Modifier {
   readonly code: number
   /** The operand; of variable ones without its length. */
-  readonly operand: Bytes
+  readonly operand: Operand
+}
+
+/** A stretch of a grpprl: documents have hundreds of thousands, most of them not looked at. */
+export class Operand {
+  readonly length: number
+  private readonly grpprl: Bytes
+  private readonly start: number
+
+  constructor(grpprl: Bytes, start: number, length: number) {
+    this.grpprl = grpprl
+    this.start = start
+    this.length = length
+  }
+
+  private within(at: number, size: number): number {
+    if (at + size > this.length) throw new Outside(`${at}+${size} of ${this.length}`)
+    return this.start + at
+  }
+
+  u8(at: number): number {
+    return this.grpprl.u8(this.within(at, 1))
+  }
+
+  u16(at: number): number {
+    return this.grpprl.u16(this.within(at, 2))
+  }
+
+  i16(at: number): number {
+    return this.grpprl.i16(this.within(at, 2))
+  }
+
+  u32(at: number): number {
+    return this.grpprl.u32(this.within(at, 4))
+  }
+
+  i32(at: number): number {
+    return this.grpprl.i32(this.within(at, 4))
+  }
 }
 
 /** The modifiers of a grpprl. What is cut off at its end is left out. */
@@ -62,7 +100,7 @@ export function* modifiers(grpprl: Bytes): Generator<Modifier> {
     if (size === null) return
     const { head, rest } = size
     if (at + head + rest > grpprl.length) return
-    yield { code, operand: grpprl.part(at + head, rest) }
+    yield { code, operand: new Operand(grpprl, at + head, rest) }
     at += head + rest
   }
 }
