@@ -21,6 +21,11 @@ export type FieldEnd =
   | { readonly kind: 'lost'; readonly name: string }
   | null
 
+/** A code is some words and an address. */
+const longestCode = 4096
+/** `EQ \o\ac(○,21)` is 16. */
+const longestEquation = 200
+
 export class Fields {
   private readonly stack: Field[] = []
   private codes = 0
@@ -65,7 +70,7 @@ export class Fields {
 
   instruction(text: string): void {
     const field = this.stack.at(-1)
-    if (field?.state === 'code') field.code += text
+    if (field?.state === 'code' && field.code.length < longestCode) field.code += text.slice(0, longestCode)
   }
 
   separate(): void {
@@ -144,6 +149,7 @@ function symbol(code: string): FieldEnd {
  * becomes the character that Unicode has for it, what stands in another frame its text.
  */
 function enclosed(code: string): FieldEnd {
+  if (code.length > longestEquation) return { kind: 'lost', name: 'EQ' }
   const match =
     /\\o\s*(?:\\a[lcr]\s*)?\(\s*([^,()]*?)\s*[,;]\s*(?:\\s\\\w+\d*\s*\()?\s*([^,()]*?)\s*\)/i.exec(code)
   const frame = match?.[1] ?? ''

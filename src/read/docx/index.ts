@@ -14,7 +14,7 @@ import { Lists } from './lists.ts'
 import { readByMammoth } from './mammoth.ts'
 import { readMeta } from './meta.ts'
 import { Package } from './package.ts'
-import { type Findings, Rewriting } from './rewrite.ts'
+import { type Findings, Rewriting, remember } from './rewrite.ts'
 import { Styles } from './styles.ts'
 import { pieceLength } from './tables.ts'
 import { Zip } from './zip.ts'
@@ -35,7 +35,7 @@ export const docx: Reader = {
       gathering.add(children)
       for (const message of messages) {
         const symbol = /unsupported character was ignored: char (\S+) in font (.+)$/.exec(message)
-        findings.symbols.add(symbol ? `${symbol[2]} ${symbol[1]}` : message)
+        remember(findings.symbols, symbol ? `${symbol[2]} ${symbol[1]}` : message)
       }
     }
     gathering.end()
@@ -92,13 +92,13 @@ async function readChunks(
     const bytes = pkg.bytes(part)
     room -= bytes?.length ?? 0
     const chunk = bytes && room >= 0 ? await readChunk(part, bytes, report, limits) : null
-    if (!chunk) rewriting.findings.elsewhere.add(part)
+    if (!chunk) remember(rewriting.findings.elsewhere, part)
     chunks.push(chunk ?? { blocks: [], furniture: [], links: [] })
   }
   return chunks
 }
 
-/** The blocks in pieces that mammoth reads with ease: nearly every document is one. */
+/** The blocks in pieces that mammoth reads with ease. */
 function* pieces(stories: readonly (readonly string[])[]): Generator<string> {
   let piece = ''
   for (const [i, story] of stories.entries()) {

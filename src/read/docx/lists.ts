@@ -119,9 +119,12 @@ function readInstance(element: Node): Instance {
   return { list: val(element, 'w:abstractNumId') ?? '', starts, levels }
 }
 
+/** Word's own limit of a level's text is 31 characters; a longer one would be printed at every paragraph. */
+const longestText = 255
+
 function readLevel(element: Node): Level {
   const follow = val(element, 'w:suff')
-  const text = val(element, 'w:lvlText') ?? ''
+  const text = (val(element, 'w:lvlText') ?? '').slice(0, longestText)
   // A text of signs alone is a bullet whatever its format says; 附件 or Chapter is printed.
   const sign = !/%[1-9]|\p{L}|\p{N}/u.test(text)
   return {

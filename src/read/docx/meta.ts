@@ -12,6 +12,7 @@ const properties: Readonly<Record<string, string>> = {
   'ep:Application': 'application',
   'ep:Company': 'company',
 }
+const longest = 2000
 const names = new Set(Object.keys(properties))
 
 export function readMeta(pkg: Package, maxDepth: number): Meta {
@@ -21,7 +22,7 @@ export function readMeta(pkg: Package, maxDepth: number): Meta {
     const xml = part === undefined ? null : pkg.text(part)
     if (part === undefined || xml === null) continue
     for (const { name, text } of collect(xml, part, maxDepth, names)) {
-      if (text.trim() !== '') meta[properties[name]!] ??= text.trim()
+      if (text.trim() !== '') meta[properties[name]!] ??= text.trim().slice(0, longest)
     }
   }
   return meta

@@ -35,6 +35,15 @@ export interface Findings {
   readonly elsewhere: Set<string>
 }
 
+/** Names kept for a message; a file can make up any number. */
+const mostNames = 100
+const longestName = 80
+
+/** Keeps a name for a message. */
+export function remember(names: Set<string>, name: string): void {
+  if (names.size < mostNames) names.add(name.length > longestName ? `${name.slice(0, longestName)}…` : name)
+}
+
 /** One document being rewritten, part after part. */
 export class Rewriting {
   readonly paragraphs: ParagraphInfo[] = []
@@ -54,7 +63,7 @@ export class Rewriting {
   /** Parts of headers and footers in the order in which sections name them. */
   readonly furniture = new Set<string>()
   /** Parts that are documents of another format, set into the text (w:altChunk). */
-  readonly chunks: string[] = []
+  readonly chunks = new Set<string>()
   /** The blocks of each part. */
   readonly stories: string[][] = []
   cells = 0

@@ -1,11 +1,12 @@
 /** One part of the document (the body, a header, the footnotes) read and written anew, an element a handler. */
 import { YaodianError } from '../../errors.ts'
-import { addressed, drawn, ignored, transparent, understands } from './elements.ts'
+import { Alternates, type Choice } from './alternates.ts'
+import { addressed, drawn, ignored, transparent } from './elements.ts'
 import { type FieldEnd, Fields } from './fields.ts'
 import { Flow, mark } from './flow.ts'
 import type { Relationship } from './package.ts'
-import type { Rewriting, StoryPart } from './rewrite.ts'
-import { type CellDraft, type RowDraft, TableDraft } from './tables.ts'
+import { type Rewriting, remember, type StoryPart } from './rewrite.ts'
+import { TableReader } from './table-reader.ts'
 import { type Attributes, child, flag, type Handler, type Node, node, scan, val } from './xml.ts'
 
 interface Address {
@@ -15,21 +16,9 @@ interface Address {
   boxes: number
 }
 
-interface TableFrame {
-  readonly draft: TableDraft
-  row: RowDraft | null
-  cell: CellDraft | null
-}
-
-interface Alternate {
-  chosen: boolean
-  /** A choice that is not understood, kept in case no other comes. */
-  recorded: (() => void)[] | null
-}
-
 type Close = () => void
 /** What opening an element leads to: its close, if it has one; or all that it holds is skipped, or kept. */
-type Opened = Close | 'skip' | 'record' | undefined
+type Opened = Close | Choice | undefined
 type Open = (attributes: Attributes) => Opened
 
 /** Fonts whose signs mammoth knows as Unicode. */
@@ -48,15 +37,14 @@ export class Story implements Handler {
   private readonly relationships: ReadonlyMap<string, Relationship>
   private readonly fields = new Fields()
   private readonly addresses: Address[] = [{ path: '', counts: new Map(), boxes: 0 }]
-  private readonly tables: TableFrame[] = []
+  private readonly tables: TableReader
   private readonly closes: Close[] = []
   private readonly gathering: Node[] = []
-  private readonly alternates: Alternate[] = []
+  private readonly alternates = new Alternates()
   private readonly hrefs: (string | undefined)[] = []
   private characters: string | null = null
   private hiddenRun = false
   private skipping = 0
-  private recording = 0
   private preserve = false
   private bodies = 0
 
@@ -66,6 +54,7 @@ export class Story implements Handler {
     this.withFields = withFields
     this.relationships = new Map(part.relationships.map((r) => [r.id, r]))
     this.flow = new Flow(part.part, whole.paragraphs, whole.styles, whole.lists)
+    this.tables = new TableReader(whole, this.flow)
   }
 
   /** @returns the part's blocks as mammoth gets them */
@@ -81,9 +70,8 @@ export class Story implements Handler {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.recording > 0) {
-      this.recording++
-      this.alternates.at(-1)!.recorded!.push(() => this.open(name, attributes))
+    if (this.alternates.keeping) {
+      this.alternates.keep('open', () => this.open(name, attributes))
       return
     }
     if (this.skipping > 0) {
@@ -98,27 +86,28 @@ export class Story implements Handler {
       return
     }
     if (addressed.has(name)) this.enter(name)
-    const opener = this.openers[name]
+    const opener = this.openers.get(name)
     let close: Opened
     if (opener) close = opener(attributes)
     else if (ignored.has(name)) close = 'skip'
-    else if (!transparent.has(name) && !drawn.test(name)) this.whole.findings.unknown.add(name)
+    else if (!transparent.has(name) && !drawn.test(name)) remember(this.whole.findings.unknown, name)
     if (close === 'skip') this.skipping = 1
-    else if (close === 'record') this.recording = 1
-    else this.closes.push(close ?? noClose)
+    else if (close !== 'record') this.closes.push(typeof close === 'function' ? close : noClose)
   }
 
   text(text: string): void {
-    if (this.recording > 0) this.alternates.at(-1)!.recorded!.push(() => this.text(text))
-    else if (this.skipping > 0) return
-    else if (this.gathering.length > 0) this.gathering.at(-1)!.text += text
+    if (this.alternates.keeping) {
+      this.alternates.keep('text', () => this.text(text))
+      return
+    }
+    if (this.skipping > 0) return
+    if (this.gathering.length > 0) this.gathering.at(-1)!.text += text
     else if (this.characters !== null) this.characters += text
   }
 
   close(name: string): void {
-    if (this.recording > 0) {
-      this.recording--
-      if (this.recording > 0) this.alternates.at(-1)!.recorded!.push(() => this.close(name))
+    if (this.alternates.keeping) {
+      this.alternates.keep('close', () => this.close(name))
       return
     }
     if (this.skipping > 0) {
@@ -134,7 +123,7 @@ export class Story implements Handler {
     if (addressed.has(name)) this.addresses.pop()
   }
 
-  private readonly openers: Readonly<Record<string, Open>> = {
+  private readonly handlers: Readonly<Record<string, Open>> = {
     'w:document': (attributes) => {
       this.preserve = attributes['xml:space'] === 'preserve'
       return undefined
@@ -194,16 +183,13 @@ export class Story implements Handler {
       this.fields.separate()
       return () => this.endField(this.fields.end())
     },
-    'w:instrText': () => {
-      this.characters = ''
-      return () => {
-        if (this.withFields) this.fields.instruction(this.characters!)
-        this.characters = null
-      }
-    },
+    'w:instrText': () =>
+      this.gather((code) => {
+        if (this.withFields) this.fields.instruction(code)
+      }),
     'w:tbl': () => this.openTable(),
-    'w:tr': () => this.openRow(),
-    'w:tc': () => this.openCell(),
+    'w:tr': () => this.tables.openRow(),
+    'w:tc': () => this.tables.openCell(),
     'w:drawing': () => this.drawing(),
     'w:pict': () => this.drawing(),
     'w:object': () => this.drawing(),
@@ -232,22 +218,15 @@ export class Story implements Handler {
       return undefined
     },
     'mc:AlternateContent': () => {
-      this.alternates.push({ chosen: false, recorded: null })
-      return () => {
-        const { chosen, recorded } = this.alternates.pop()!
-        if (!chosen) for (const replay of recorded ?? []) replay()
-      }
+      this.alternates.begin()
+      return () => this.alternates.end()
     },
-    'mc:Choice': ({ Requires: requires }) => this.choose(requires),
-    'mc:Fallback': () => {
-      const alternate = this.alternates.at(-1)
-      if (alternate?.chosen) return 'skip'
-      if (alternate) alternate.chosen = true
-      return undefined
-    },
+    'mc:Choice': ({ Requires: requires }) => this.alternates.choose(requires),
+    'mc:Fallback': () => this.alternates.fallBack(),
     'w:altChunk': ({ 'r:id': id }) => this.embedded(id),
     'w:subDoc': ({ 'r:id': id }) => this.embedded(id),
   }
+  private readonly openers = new Map(Object.entries(this.handlers))
 
   private root(): undefined {
     this.bodies++
@@ -292,10 +271,10 @@ export class Story implements Handler {
         this.hiddenRun = this.hides(properties)
         break
       case 'w:trPr':
-        this.startRow(properties)
+        this.tables.startRow(properties)
         break
       case 'w:tcPr':
-        this.startCell(properties)
+        this.tables.startCell(properties)
         break
       case 'w:sectPr':
         this.section(properties)
@@ -333,15 +312,21 @@ export class Story implements Handler {
     return !this.hiddenRun && !this.fields.inCode
   }
 
-  private gatherText(attributes: Attributes): Close {
+  /** Characters of an element; an element within it has its own. */
+  private gather(end: (text: string) => void): Close {
+    const outer = this.characters
     this.characters = ''
-    const preserve = this.preserve || attributes['xml:space'] === 'preserve'
     return () => {
-      const text = this.characters!
-      this.characters = null
-      // Without xml:space="preserve" white space at the edges is the file's layout (17.3.3.31).
-      this.write(preserve ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
+      const text = this.characters ?? ''
+      this.characters = outer
+      end(text)
     }
+  }
+
+  private gatherText(attributes: Attributes): Close {
+    const preserve = this.preserve || attributes['xml:space'] === 'preserve'
+    // Without xml:space="preserve" white space at the edges is the file's layout (17.3.3.31).
+    return this.gather((text) => this.write(preserve ? text : trim(text)))
   }
 
   private write(text: string): undefined {
@@ -369,7 +354,7 @@ export class Story implements Handler {
       this.flow.symbol(font, code.toString(16).toUpperCase().padStart(4, '0'), this.path)
       return
     }
-    if (code >= 0xe000 && code <= 0xf8ff) this.whole.findings.symbols.add(`${font} ${char}`)
+    if (code >= 0xe000 && code <= 0xf8ff) remember(this.whole.findings.symbols, `${font} ${char}`)
     if (code < 0xd800 || code > 0xdfff) this.write(String.fromCharCode(code))
   }
 
@@ -397,7 +382,7 @@ export class Story implements Handler {
     if (end === null || !this.seen) return
     if (end.kind === 'text') this.write(end.text)
     else if (end.kind === 'symbol') this.symbol(end.font, end.char)
-    else this.whole.findings.fields.add(end.name)
+    else remember(this.whole.findings.fields, end.name)
   }
 
   // Drawings and alternatives
@@ -444,94 +429,34 @@ export class Story implements Handler {
     return this.flow.inParagraph ? this.openFrame() : noClose
   }
 
-  /** The first choice that is understood, as Word does; mammoth knows the Fallback alone. */
-  private choose(requires: string | undefined): Opened {
-    const alternate = this.alternates.at(-1)
-    if (!alternate) return undefined
-    if (alternate.chosen) return 'skip'
-    if (understands(requires)) {
-      alternate.chosen = true
-      return undefined
-    }
-    if (alternate.recorded) return 'skip'
-    alternate.recorded = []
-    return 'record'
-  }
-
   private embedded(id: string | undefined): 'skip' {
     const found = this.relationships.get(id ?? '')
     if (found?.type === 'aFChunk' && !found.external) {
       const { chunks } = this.whole
-      if (!chunks.includes(found.target)) this.flow.blocks([mark(`chunk${chunks.push(found.target) - 1}`)])
-    } else this.whole.findings.elsewhere.add(found?.target ?? id ?? '')
+      if (!chunks.has(found.target)) this.flow.blocks([mark(`chunk${chunks.size}`)])
+      chunks.add(found.target)
+    } else remember(this.whole.findings.elsewhere, found?.target ?? id ?? '')
     return 'skip'
   }
 
-  // Tables
-
   private openTable(): Close {
     const nested = this.nest()
-    this.flow.closeParagraph()
-    this.tables.push({ draft: new TableDraft(), row: null, cell: null })
+    const close = this.tables.openTable()
     return () => {
-      this.flow.blocks(this.tables.pop()!.draft.xml())
+      close()
       nested()
     }
   }
+}
 
-  private openRow(): Close | undefined {
-    const table = this.tables.at(-1)
-    if (!table) return undefined
-    table.row = null
-    return () => {
-      const { row, draft } = table
-      table.row = null
-      if (!row) return
-      if (row.dropped) this.flow.muted--
-      draft.endRow(row)
-      this.limitCells(draft.rowCount * draft.width)
-    }
-  }
+const space = /[ \t\r\n]/
 
-  private startRow(trPr: Node | undefined): RowDraft | undefined {
-    const table = this.tables.at(-1)
-    if (!table || table.row) return table?.row ?? undefined
-    table.row = table.draft.row(trPr)
-    if (table.row.dropped) this.flow.muted++
-    return table.row
-  }
-
-  private openCell(): Close | undefined {
-    const row = this.startRow(undefined)
-    if (!row) return undefined
-    const table = this.tables.at(-1)!
-    table.cell = null
-    this.limitCells(++this.whole.cells)
-    const texts = this.flow.mutedTexts
-    this.flow.openContainer()
-    return () => {
-      const cell = table.cell ?? this.startCell(undefined)!
-      cell.content = this.flow.closeContainer()
-      if (cell.dropped || cell.merge === 'below') this.flow.muted--
-      if (cell.merge === 'below' && !row.dropped && this.flow.mutedTexts > texts)
-        this.whole.findings.covered++
-      table.cell = null
-    }
-  }
-
-  private startCell(tcPr: Node | undefined): CellDraft | undefined {
-    const table = this.tables.at(-1)
-    if (!table?.row) return undefined
-    const cell = table.draft.cell(table.row, tcPr)
-    if (cell.dropped || cell.merge === 'below') this.flow.muted++
-    table.cell = cell
-    return cell
-  }
-
-  private limitCells(cells: number): void {
-    const { maxCells } = this.whole.limits
-    if (cells > maxCells) throw new YaodianError('document/too-large', { detail: `> ${maxCells} cells` })
-  }
+function trim(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && space.test(text[from]!)) from++
+  while (to > from && space.test(text[to - 1]!)) to--
+  return text.slice(from, to)
 }
 
 function isSeparator(attributes: Attributes): boolean {

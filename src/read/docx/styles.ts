@@ -25,6 +25,9 @@ export interface Resolved {
   readonly hidden: boolean
 }
 
+/** Styles are based on each other some steps deep; in a circle without end. */
+const longestChain = 50
+
 const nothing: Resolved = {
   chain: [],
   numId: undefined,
@@ -72,14 +75,9 @@ export class Styles {
     const known = this.resolved.get(key)
     if (known) return known
     const chain: Style[] = []
-    const seen = new Set<string>()
-    for (
-      let at = this.styles.get(key);
-      at && !seen.has(at.id);
-      at = this.styles.get(`${type} ${at.basedOn}`)
-    ) {
-      seen.add(at.id)
+    for (let at = this.styles.get(key); at && chain.length < longestChain; ) {
       chain.push(at)
+      at = at.basedOn === undefined ? undefined : this.styles.get(`${type} ${at.basedOn}`)
     }
     const first = <K extends keyof Style>(name: K) => chain.find((s) => s[name] !== undefined)?.[name]
     const outline = first('outline')
