@@ -45,6 +45,28 @@ export async function readPdf(
   }
 }
 
+/** The layout of every page that has text, before the pages are read together. */
+export async function pageLayouts(
+  source: Source,
+  report: Report,
+  limits: Limits,
+): Promise<readonly PageLayout[]> {
+  const open = await openPdf(source.bytes, false)
+  try {
+    checkPages(open.document, limits)
+    return (await layoutsOf(source, open.document, report, noProgress)).layouts
+  } finally {
+    await open.close()
+  }
+}
+
+function checkPages(document: PDFDocumentProxy, limits: Limits): void {
+  if (document.numPages <= limits.maxPages) return
+  throw new YaodianError('document/too-large', {
+    detail: `${document.numPages} pages, the limit is ${limits.maxPages}`,
+  })
+}
+
 async function content(
   source: Source,
   document: PDFDocumentProxy,
@@ -52,11 +74,7 @@ async function content(
   limits: Limits,
   progress: Progress,
 ): Promise<Content> {
-  if (document.numPages > limits.maxPages) {
-    throw new YaodianError('document/too-large', {
-      detail: `${document.numPages} pages, the limit is ${limits.maxPages}`,
-    })
-  }
+  checkPages(document, limits)
   const { layouts, pages } = await layoutsOf(source, document, report, progress)
   progress.page(0)
   await nameAttachments(document, report)
