@@ -28,7 +28,7 @@ async function errorOf(bytes: Uint8Array, limits = {}): Promise<string> {
 
 const row = (cells: number) => `<w:tr>${'<w:tc><w:p/></w:tc>'.repeat(cells)}</w:tr>`
 
-describe('too large, decided before mammoth sees it', () => {
+describe('too large, decided before mammoth sees it', { timeout: 30_000 }, () => {
   it('a table of 63 columns and 10,000 rows', async () => {
     const bytes = docxOf(`<w:tbl>${row(63).repeat(10_000)}</w:tbl>`)
     expect(bytes.length).toBeLessThan(200_000)
@@ -176,7 +176,7 @@ it('bookmarks of the file that look like ours lead nowhere', async () => {
   )
 })
 
-it('a directory of 100,000 members', async () => {
+it('a directory of 100,000 members', { timeout: 30_000 }, async () => {
   const bytes = docxOf(p('甲'))
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const directory = view.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))

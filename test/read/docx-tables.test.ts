@@ -158,15 +158,15 @@ describe('cells', () => {
 })
 
 it('a long table is one table, its merges whole', async () => {
-  const rows = Array.from({ length: 6000 }, (_, i) =>
+  const rows = Array.from({ length: 1500 }, (_, i) =>
     tr(
       tc(i % 3 === 0 ? `类${i}` : '', i % 3 === 0 ? top : below) + tc(`推进第${i}项政务公开工作任务落实到位`),
     ),
   )
   const table = await read(...rows)
-  expect([table.rows, table.cols, table.cells.length]).toEqual([6000, 2, 8000])
+  expect([table.rows, table.cols, table.cells.length]).toEqual([1500, 2, 2000])
   expect(
     table.cells.filter((c) => c.col === 0).every((c) => c.rowSpan === 3 && c.text === `类${c.row}`),
   ).toBe(true)
-  expect(table.cells.at(-1)?.text).toBe('推进第5999项政务公开工作任务落实到位')
+  expect(table.cells.at(-1)?.text).toBe('推进第1499项政务公开工作任务落实到位')
 })
