@@ -73,7 +73,7 @@ export function readItem(
   readTask(item, outer, inherited, context)
 }
 
-const bare = (passage: Passage): string => passage.folded.replace(/[\s。:]+$/g, '').replace(/\s/g, '')
+const bare = (passage: Passage): string => passage.folded.replace(/\s/g, '').replace(/(?<![。:])[。:]+$/, '')
 
 /** The item's first sentence, without brackets of responsibility and the closing 。. */
 function heading(item: Item): Passage {
@@ -147,10 +147,13 @@ function openSection(
     { passage: title.isEmpty ? item.text : title, rule: 'clause/section' },
     outer,
   )
-  const units =
-    text.length <= title.length + 1 ? pieces.flatMap((p) => (p.kind === 'duty' ? p.duty.units : [])) : []
-  for (const p of pieces) if (p.kind === 'duty') noteRules(p, context)
-  return { id, units: units.map((u) => ({ ...u, rule: 'clause/section-bracket' })) }
+  // Units that the heading's own line, or a paragraph of labels below it, names hold for what is below.
+  const labels = lines(item.content).flatMap((l) =>
+    isLabelled(l.passage, context.report) ? readPieces(l.passage, context.report) : [],
+  )
+  const named = [...pieces, ...labels].flatMap((p) => (p.kind === 'duty' ? p.duty.units : []))
+  for (const p of pieces) noteRules(p, context)
+  return { id, units: named.map((u) => ({ ...u, rule: 'clause/section-bracket' })) }
 }
 
 function noteRules(piece: Piece, context: ClauseContext): void {

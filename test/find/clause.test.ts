@@ -196,6 +196,15 @@ describe('numbered clauses', () => {
     ])
   })
 
+  it.each([
+    ['in a bracket of the heading', ['一、重点任务（责任单位：县财政局）']],
+    ['in a bracket after its text', ['一、重点任务。各单位要抓好落实。（责任单位：县财政局）']],
+    ['in a paragraph below it', ['一、重点任务', '责任单位：县财政局']],
+  ])('gives units named %s to the tasks below that name none', (_, head) => {
+    const { tasks } = read(...head, '（一）公开规划。', '（二）公开预算。（县审计局负责）')
+    expect(tasks.map((t) => t.units)).toEqual([['responsible:县财政局'], ['responsible:县审计局']])
+  })
+
   it('sets a closing paragraph apart, and says so', () => {
     const { tasks, codes } = read('一、任务', '（一）做好公开。抓好落实。', '各单位要根据本要点制定方案。')
     expect(tasks[0]!.requirement).toBe('抓好落实。')
