@@ -1,5 +1,5 @@
 /** The document as a sequence of lines and tables, each line with what its own text tells. */
-import type { Document, Table } from '../document.ts'
+import type { Document, Format, Table } from '../document.ts'
 import { Passage } from '../text/passage.ts'
 import { type Marker, markerOf } from './markers.ts'
 
@@ -22,25 +22,34 @@ export interface TableEntry {
 
 export type Entry = Line | TableEntry
 
-/** Every paragraph that has text, and every table, in order. */
+/** Formats in which a line break within a paragraph is the author's own, not the end of a printed line. */
+const ownBreaks: ReadonlySet<Format> = new Set(['docx', 'doc', 'rtf', 'odt'])
+
+/** Every paragraph that has text, line by line where its breaks are the author's, and every table, in order. */
 export function linesOf(document: Document): Entry[] {
   const entries: Entry[] = []
+  const split = ownBreaks.has(document.source.format)
   for (const block of document.blocks) {
     if (block.type === 'table') {
       entries.push({ kind: 'table', table: block })
       continue
     }
-    const passage = Passage.of(block.id, block.text)
-    if (passage.isEmpty) continue
-    entries.push({
-      kind: 'line',
-      node: block.id,
-      passage,
-      bare: passage.folded.replace(/\s/g, ''),
-      marker: markerOf(passage.folded),
-      align: block.align ?? null,
-      level: block.level ?? null,
-    })
+    const { text } = block
+    for (let start = 0, end = 0; start <= text.length; start = end + 1) {
+      const stop = split ? text.indexOf('\n', start) : -1
+      end = stop < 0 ? text.length : stop
+      const passage = Passage.of(block.id, text, start, end)
+      if (passage.isEmpty) continue
+      entries.push({
+        kind: 'line',
+        node: block.id,
+        passage,
+        bare: passage.folded.replace(/\s/g, ''),
+        marker: markerOf(passage.folded),
+        align: block.align ?? null,
+        level: block.level ?? null,
+      })
+    }
   }
   return entries
 }
