@@ -3,6 +3,8 @@
  *
  * Every chain is followed at most as far as the file has sectors, so chains that loop, cross or point
  * outside cost no more than the file's size. A file that was cut off still gives what is left of a stream.
+ * (The cfb package reads every stream and follows what it finds: a chain that runs backwards through 30 MB
+ * keeps it busy for minutes. Checking chains before would be this file again.)
  */
 import { YaodianError } from '../../errors.ts'
 import { Bytes } from './bytes.ts'
