@@ -21,6 +21,7 @@ export interface Measure {
 /** What begins an item: 一、 （一） 1. (1) ① 第一条. A number with a unit (10个, 2019年) begins none. */
 const marker =
   /^\s*(?:[一二三四五六七八九十百]{1,4}\s*[、.．]|[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[)）]|\d{1,3}\s*(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[章条节项部]|[①-⑳]|附\s*件?\s*\d*\s*[:：])/
+const heading = /^\s*(?:[一二三四五六七八九十]{1,3}\s*、|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）])/
 const ended = /[。；：;:!?！？…”）)\]】〕]\s*$/
 const responsibility = /(?:负责|牵头|参与|配合|指导|落实)[)）〕】]\s*。?$/
 const cannotBegin = /^[、。，；：！？）》〉」』】〕”’…—%％,.;:!?)\]}>]/
@@ -83,6 +84,8 @@ export function continues(first: Line, a: Line, b: Line, m: Measure): boolean {
   if (free > firstUnit(b) + 0.15 * em) return false
   if (m.justified && free > 0.35 * em && !closingMark.test(a.text)) return false
   if (startsItem(b.text) && ended.test(a.text)) return false
+  // 一、 and （一） open a paragraph even after a heading, which has no mark at its end.
+  if (heading.test(b.text) && !/[第、至和及]$/.test(a.text)) return false
   // A bracket of responsibility closes an item: where one ends a line, the paragraph mostly ends too.
   if (responsibility.test(a.text) && free > 0.35 * em) return false
   if (indent > 1.2 * em) {
