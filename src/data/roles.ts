@@ -10,7 +10,7 @@ export const titleWords: readonly [Role, RegExp][] = [
 ]
 
 /** What the label of a list of units ends in. */
-export const unitNouns = '单位|部门|科室|股室|处室|科\\(股\\)室|机构|主体|部委|司局|委办局|室|方'
+export const unitNouns = '单位|部门|科室|股室|处室|科\\(股\\)室|机构|主体|部委|司局|委办局|镇街|街镇|室|方'
 
 /** Who is a person and not a unit. */
 export const personNouns =
@@ -18,7 +18,7 @@ export const personNouns =
 
 /** Labels of a time. */
 export const timeLabels =
-  '(?:完成|办结|整改|办理|工作|任务|推进|落实|实施|具体)?(?:时限要求|时限|时间要求|时间节点|时间安排|时间进度|时间|期限|进度安排|进度要求|日期)'
+  '(?:(?:计划|预计|拟)?(?:完成|办结|整改|办理|工作|任务|推进|落实|实施|具体|计划|截止|截至))?(?:时限要求|时限|时间要求|时间节点|时间安排|时间进度|时间|期限|进度安排|进度要求|进度|节点|日期)'
 
 /**
  * Words that end a list of units and give its role, as they stand in a bracket or a cell:

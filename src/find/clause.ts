@@ -12,6 +12,7 @@ import type { Draft, Found, RoleList, Sections } from '../task.ts'
 import { firstSentence } from '../text/brackets.ts'
 import { Passage } from '../text/passage.ts'
 import { namesUnits, type Piece, readPieces } from './pieces.ts'
+import { labelOf } from './roles.ts'
 
 /** What the clauses of a notice share while they are read in order. */
 export interface ClauseContext {
@@ -203,7 +204,8 @@ function assemble(paragraphs: readonly Passage[], context: ClauseContext): Assem
   }
   for (const [index, whole] of paragraphs.entries()) {
     let paragraph = whole
-    const required = index > 0 ? requirementLabel.exec(paragraph.folded) : null
+    const names = labelOf(paragraph.folded.slice(0, 40))?.kind === 'units'
+    const required = index > 0 && !names ? requirementLabel.exec(paragraph.folded) : null
     if (required) {
       inLabel = true
       paragraph = paragraph.slice(required[0].length)

@@ -5,7 +5,7 @@
 import { leadRule, sameBelow } from '../data/roles.ts'
 import type { Report } from '../message.ts'
 import type { Found } from '../task.ts'
-import { outerBrackets } from '../text/brackets.ts'
+import { type Bracket, outerBrackets } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
 import { looksLikeUnit } from '../text/units.ts'
 import { labelOf, type Responsibilities, readRoles, roleEnding } from './roles.ts'
@@ -68,24 +68,26 @@ function labelled(paragraph: Passage, report: Report): Cut[] {
       (m) => m.index + m[0].length,
     ),
   ]
+  const lastStop = folded.lastIndexOf('。', folded.length - 2)
+  let brackets: readonly Bracket[] | null = null
+  let b = 0
   for (const start of starts) {
     const label = labelOf(folded.slice(start, start + 40))
-    if (!label || inBracket(folded, start)) continue
-    const passage = paragraph.slice(start)
-    const body = passage.folded.slice(label.length)
+    if (!label) continue
+    brackets ??= outerBrackets(folded).filter((bracket) => bracket.closed)
+    while (b < brackets.length && brackets[b]!.close < start) b++
+    if (b < brackets.length && brackets[b]!.open < start) continue
+    const body = start + label.length
     if (label.kind === 'time') {
-      // 时间: in running text may open a sentence; a labelled time is short.
-      if (start > 0 && body.length > 60) continue
-    } else if (start > 0 && body.includes('。') && body.indexOf('。') < body.length - 1) continue
+      // 时间安排: may open a text on the stages of the work; a labelled time is short.
+      if (folded.length - body > 60) continue
+    } else if (start > 0 && lastStop >= body) continue
+    const passage = paragraph.slice(start)
     const duty = readRoles(passage, null, start === 0 ? 'clause/unit-paragraph' : 'clause/unit-label', report)
     if (duty.units.length === 0 && duty.times.length === 0 && label.kind !== 'person') continue
     return [{ start, end: paragraph.length, piece: { kind: 'duty', passage, duty } }]
   }
   return []
-}
-
-function inBracket(folded: string, at: number): boolean {
-  return outerBrackets(folded).some((b) => b.open < at && at <= b.close && b.closed)
 }
 
 /** Brackets of responsibility stand after 。 or ；, or before 。, ； or the end; elsewhere they are text. */
@@ -141,7 +143,7 @@ function isDuty(inside: Passage, closed: boolean): boolean {
     return (
       label.kind === 'units' ||
       (label.kind === 'person' && closed) ||
-      (closed && /[:](?:.*)(?:单位|部门|科室|股室)\s*:/.test(folded))
+      (closed && /(?:单位|部门|科室|股室)\s*:/.test(folded.slice(folded.indexOf(':') + 1)))
     )
   if (!closed) return false
   const sentence = folded.split('。')[0]!
@@ -180,11 +182,15 @@ function isRoleList(statement: string): boolean {
  * the list: A、B按职责分工负责，排在第一位的为牵头单位，下同.
  */
 function withoutNotes(sentence: string): string {
-  const last = Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';'))
-  if (last <= 0) return sentence
-  const clause = sentence.slice(last + 1).trim()
-  const note = isTime(clause) || leadRule.test(clause) || sameBelow.test(clause)
-  return note ? withoutNotes(sentence.slice(0, last)) : sentence
+  let end = sentence.length
+  for (;;) {
+    const last = Math.max(sentence.lastIndexOf(',', end - 1), sentence.lastIndexOf(';', end - 1))
+    if (last <= 0) break
+    const clause = sentence.slice(last + 1, end).trim()
+    if (!isTime(clause) && !leadRule.test(clause) && !sameBelow.test(clause)) break
+    end = last
+  }
+  return sentence.slice(0, end)
 }
 
 function isTimeBracket(folded: string): boolean {

@@ -42,8 +42,10 @@ const endings: readonly [Role, RegExp][] = roleEndings.map(([role, words]) => [
 ])
 const manner = new RegExp(`(?:${roleManners})+(?:完成|抓好|推进|做好|开展)?$`)
 const roleLabel = new RegExp(
-  `^(?!\\()((?:(?:[\\u4e00-\\u9fff、/]|\\([\\u4e00-\\u9fff、/]{1,6}\\)){0,10}?(?:牵头|主办|责任|主责|落实|承办|负责|实施|执行|承担|主管|配合|协办|参与|会办|协助|协同|参加|指导|督导|考核|监督)(?:[\\u4e00-\\u9fff、/]|\\([\\u4e00-\\u9fff、/]{1,6}\\)){0,6}?(?:${unitNouns}))|牵头|主办|责任|承办|协办|配合|负责|参与|指导)\\s*:`,
+  `^(?!\\()((?:(?:[\\u4e00-\\u9fff、/]|\\([\\u4e00-\\u9fff、/]{1,6}\\)){0,10}?(?:牵头|主办|责任|主责|落实|承办|负责|实施|执行|承担|主管|配合|协办|参与|会办|协助|协同|协作|参加|支持|指导|督导|督办|督查|考核|监督)(?:[\\u4e00-\\u9fff、/]|\\([\\u4e00-\\u9fff、/]{1,6}\\)){0,6}?(?:${unitNouns}))|牵头|主办|责任|承办|协办|配合|负责|参与|指导)\\s*:`,
 )
+/** 责任单位及分工:, 责任分工: may name units or say what is to be done; only what follows tells. */
+const divisionLabel = /^(?:责任|职责|部门|单位)(?:单位|部门)?(?:及|和|与)?(?:职责|责任|任务)?分工\s*:\s*/
 const personLabel = new RegExp(`^(?!\\()[\\u4e00-\\u9fff()]{0,8}(?:${personNouns})\\s*:`)
 const timeLabel = new RegExp(`^(?:${timeLabels})\\s*:`)
 const noteLabel = new RegExp(`^(?:${noteLabels})\\s*:`)
@@ -55,6 +57,9 @@ const closing = new RegExp(`\\(((?:${roleManners})+[^()]{2,8})\\)$`)
 const addition =
   /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/
 
+/** How much of a list its closing words take at most; what stands before is not looked at. */
+const closingReach = 60
+
 /** The role that a label or a column title names: 牵头责任单位 → lead. */
 export function roleOfTitle(folded: string): Role | null {
   const text = folded.replace(/\s/g, '')
@@ -64,11 +69,14 @@ export function roleOfTitle(folded: string): Role | null {
 
 /** The role word that a folded list ends in, and where its manner (按职责分工) begins. */
 export function roleEnding(folded: string): { role: Role; start: number } | null {
-  const text = folded.trimEnd()
+  const whole = folded.trimEnd()
+  const from = Math.max(0, whole.length - closingReach)
+  const text = whole.slice(from)
   let best: { role: Role; start: number } | null = null
   for (const [role, ending] of endings) {
     const match = ending.exec(text)
-    if (match && (best === null || match.index < best.start)) best = { role, start: match.index }
+    if (match && (best === null || from + match.index < best.start))
+      best = { role, start: from + match.index }
   }
   return best
 }
@@ -81,6 +89,13 @@ export function labelOf(
   if (time) return { length: time[0].length, role: null, kind: 'time' }
   const units = roleLabel.exec(folded)
   if (units) return { length: units[0].length, role: roleOfTitle(units[1]!), kind: 'units' }
+  const division = divisionLabel.exec(folded)
+  if (division) {
+    const first = folded.slice(division[0].length).split(/[、,;。]/)[0]!
+    const ending = roleEnding(first)
+    if (looksLikeUnit(ending ? first.slice(0, ending.start) : first))
+      return { length: division[0].length, role: 'responsible', kind: 'units' }
+  }
   const person = personLabel.exec(folded)
   if (person) return { length: person[0].length, role: null, kind: 'person' }
   return null
@@ -258,9 +273,10 @@ export function readRoles(
         given = role
         continue
       }
-      const how = manner.exec(text)
+      const behind = Math.max(0, text.length - closingReach)
+      const how = manner.exec(text.slice(behind))
       if (how) {
-        if (how.index > 0) extend(start, start + how.index)
+        if (behind + how.index > 0) extend(start, start + behind + how.index)
         flush()
         continue
       }

@@ -210,8 +210,10 @@ function titles(lines: readonly Line[]): Title[] {
       i++
       continue
     }
+    // A bracket on the next line still belongs to the title: (试行), （征求意见稿）, （共130项）.
+    const below = lines[best + 1]
+    if (below && /^\([^()\d年月日,。]{2,12}\)$|^\(共\d+项\)$/.test(below.bare)) best++
     const run = lines.slice(i, best + 1)
-    // A bracket on the next line still belongs to the title: (试行), （共130项）.
     found.push({
       passage: Passage.join(run.map((l) => l.passage)),
       text: run.map((l) => l.bare).join(''),

@@ -136,7 +136,9 @@ export class Levels {
       this.open.length = at + 1
       return at
     }
-    while (this.open.length > 0 && rank[this.open.at(-1)!] > rank[kind]) this.open.pop()
+    // 若干措施 number 第一条, 第二条 through under 一、 二、; a rule has 第一条 before any 一、.
+    const below = kind === 'article' && this.open.length === 1 && this.open[0] === 'cn'
+    while (!below && this.open.length > 0 && rank[this.open.at(-1)!] > rank[kind]) this.open.pop()
     this.open.push(kind)
     return this.open.length - 1
   }
@@ -146,6 +148,7 @@ export class Levels {
     const at = this.open.indexOf(kind)
     if (at >= 0) return at
     let depth = this.open.length
+    if (kind === 'article' && depth === 1 && this.open[0] === 'cn') return 1
     while (depth > 0 && rank[this.open[depth - 1]!] > rank[kind]) depth--
     return depth
   }
