@@ -249,14 +249,26 @@ function references(outline: Outline, report: Report): NoticeFound['basis'] {
     if (entry.kind !== 'line') continue
     const { passage } = entry
     const { folded } = passage
+    /** Up to here the text was looked through; the sentence's beginning, and whether it says that it follows. */
+    let seenTo = 0
+    let sentence = 0
+    let follows = false
     for (const match of folded.matchAll(
       /《((?:[^《》]|《[^《》]*》){3,120})》\s*(?:\(([^()]{2,24}\(\d{0,6}\)?\s*第?\d*号)\))?/g,
     )) {
-      const sentence = folded.slice(folded.lastIndexOf('。', match.index) + 1, match.index)
-      if (!/根据|按照|依据|遵照|贯彻|落实|执行|结合|围绕/.test(sentence)) continue
+      const between = folded.slice(seenTo, match.index)
+      const stop = between.lastIndexOf('。')
+      if (stop >= 0) {
+        sentence = seenTo + stop + 1
+        follows = false
+      }
+      follows ||= /根据|按照|依据|遵照|贯彻|落实|执行|结合|围绕/.test(between.slice(stop + 1))
+      seenTo = match.index
+      if (!follows) continue
       const name = match[1]!.replace(/\s/g, '')
       if (own.some((o) => o !== '' && (o === name || o.endsWith(name))) || seen.has(name)) continue
-      if (/(?:以下|下同)?(?:简称|称)\s*$/.test(sentence)) continue
+      // 以下简称《条例》: another name of one named before.
+      if (/称\s*$/.test(folded.slice(Math.max(sentence, match.index - 8), match.index))) continue
       seen.add(name)
       const title = passage.slice(match.index + 1, match.index + 1 + match[1]!.length)
       const at = match[2] ? folded.indexOf(match[2], match.index) : -1

@@ -215,7 +215,7 @@ function listGoesOn(text: Passage, first: Marker): boolean {
 /** As printed, without the closing 、 or dot. */
 function ordinalOf(column: Passage, leading: Marker | null, text: Passage): Found | null {
   if (!column.isEmpty) {
-    const end = /[、.。,\s]*$/.exec(column.folded)!.index
+    const end = /(?<![、.。,\s])[、.。,\s]*$/.exec(column.folded)!.index
     return { passage: column.slice(0, end), rule: 'table/ordinal-column' }
   }
   if (!leading) return null

@@ -122,7 +122,7 @@ function readHeading(heading: Passage, labelCell: Cell | null, rule: string) {
 /** A heading's title is its first sentence, without the closing 。. */
 function titleOf(heading: Passage): Passage {
   const sentence = heading.slice(0, firstSentence(heading.folded))
-  const end = /[。:;,、]*$/.exec(sentence.folded)!.index
+  const end = /(?<![。:;,、])[。:;,、]*$/.exec(sentence.folded)!.index
   return end > 0 ? sentence.slice(0, end) : sentence
 }
 

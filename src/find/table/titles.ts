@@ -62,7 +62,7 @@ const precedence: readonly TitleClass[] = [
 export function normalTitle(raw: string): string {
   const text = fold(raw).replace(/\s/g, '')
   const bare = text.replace(/\([^()]*\)?/g, '')
-  return (bare === '' ? text.replace(/[()]/g, '') : bare).replace(/[:.、*]+$/, '')
+  return (bare === '' ? text.replace(/[()]/g, '') : bare).replace(/(?<![:.、*])[:.、*]+$/, '')
 }
 
 export function titleOf(raw: string): Title {
