@@ -24,23 +24,35 @@ export interface OpenTable {
   readonly ruled: boolean
   /** Headers of later pages, kept as furniture. */
   readonly repeated: Line[]
+  /** Texts of the first rows, in which a repeated header is looked for. */
+  head: readonly string[]
+  /** Columns in which a cell is merged over rows. */
+  readonly merges: Set<number>
 }
 
 /** Column edges of two pages that differ by less (points) are the same edge. */
 const edgeSlack = 4
+/** Cells that show a column's padding. */
+const paddingSample = 300
 /** Rows that a repeated header may have. */
 const deepestHeader = 4
 
 export function openTable(grid: Grid): OpenTable {
+  const cells = grid.cells.map((c): OpenCell => ({ ...c, lines: [...c.lines] }))
   return {
     xs: [...grid.xs],
     rows: rowsIn(grid),
-    cells: grid.cells.map((c) => ({ ...c, lines: [...c.lines] })),
+    cells,
     lastPage: grid.page,
     ruled: grid.ruled,
     repeated: [],
+    head: headOf(cells, rowsIn(grid)),
+    merges: new Set(cells.filter((c) => c.rowSpan > 1).map((c) => c.col)),
   }
 }
+
+const headOf = (cells: readonly OpenCell[], rows: number) =>
+  rowTexts(cells, Math.min(deepestHeader + 2, rows))
 
 /** Column edges of both, the second's moved so that the left edges agree; null if they do not match. */
 export function commonEdges(a: readonly number[], b: readonly number[]): number[] | null {
@@ -77,9 +89,15 @@ export function append(table: OpenTable, grid: Grid): boolean {
   const edges = open ? table.xs : commonEdges(table.xs, grid.xs)
   if (!edges || table.ruled !== grid.ruled) return false
   const shift = table.xs[0]! - grid.xs[0]!
-  const own = mapping(table.xs, edges, 0)
-  for (const c of table.cells) remap(c, own)
-  table.xs = edges
+  if (edges.length !== table.xs.length) {
+    const own = mapping(table.xs, edges, 0)
+    for (const c of table.cells) remap(c, own)
+    table.head = headOf(table.cells, table.rows)
+    const merged = [...table.merges].map((col) => own[col]!)
+    table.merges.clear()
+    for (const col of merged) table.merges.add(col)
+    table.xs = [...edges]
+  }
   const theirs = open ? grid.xs.map((_, i) => i) : mapping(grid.xs, edges, shift)
   const next = grid.cells.map((c): OpenCell => ({ ...c, lines: [...c.lines] }))
   for (const c of next) remap(c, theirs)
@@ -116,7 +134,11 @@ function appendRows(table: OpenTable, rest: readonly OpenCell[], rows: number): 
       if (again) table.repeated.push(...c.lines)
       else above.lines.push(...c.lines)
       above.rowSpan = offset + c.rowSpan - above.row
-    } else table.cells.push({ ...c, row: c.row + offset })
+      if (above.rowSpan > 1) table.merges.add(above.col)
+    } else {
+      table.cells.push({ ...c, row: c.row + offset })
+      if (c.rowSpan > 1) table.merges.add(c.col)
+    }
   }
   table.rows = offset + rows
   return true
@@ -143,7 +165,7 @@ function rowTexts(cells: readonly OpenCell[], upTo: number): string[] {
 /** Rows at the top of the page that are rows of the table's own head again. */
 function repeatedHeader(table: OpenTable, next: readonly OpenCell[], rows: number): number {
   const deep = Math.min(deepestHeader, rows, table.rows)
-  const head = rowTexts(table.cells, Math.min(deepestHeader + 2, table.rows))
+  const { head } = table
   const page = rowTexts(next, deep)
   // The head may stand under a title row that is not repeated.
   for (let start = 0; start <= 2 && start < head.length; start++) {
@@ -171,7 +193,7 @@ function measureOf(table: OpenTable, c: OpenCell) {
 function cellPadding(table: OpenTable, c: OpenCell): number {
   let least = 6
   const wall = table.xs[c.col]!
-  for (const other of table.cells) {
+  for (const other of table.cells.slice(-paddingSample)) {
     if (other.col !== c.col) continue
     for (const l of other.lines) least = Math.min(least, Math.max(1, l.x0 - wall))
   }
@@ -219,7 +241,7 @@ function goesOnMerged(table: OpenTable, above: OpenCell, c: OpenCell): boolean {
   const merges = above.rowSpan > 1 || c.rowSpan > 1
   if (c.lines.length === 0) {
     if (above.lines.length === 0) return false
-    return merges || table.cells.some((o) => o.col === c.col && o.rowSpan > 1)
+    return merges || table.merges.has(c.col)
   }
   if (!merges || above.lines.length === 0) return false
   return textOf(above) === textOf(c)
