@@ -339,6 +339,30 @@ describe('tables without ruling lines', () => {
     expect(rows(onlyTable(content)).slice(0, 2)).toEqual(['工作任务|工作要求|责任单位', '1.公开规划||发改委'])
   })
 
+  it('spans a first column that is set in the middle of its rows', async () => {
+    const task = (y: number, n: number) => [text(200, y, `${n}.落实任务`), text(420, y, '发改委')]
+    const { content } = await read([
+      {
+        content: [
+          ...row(100, '重点工作', '任务', '责任单位'),
+          ...[1, 2, 3, 4, 5, 6, 7].flatMap((n) => task(100 + 40 * n, n)),
+          text(60, 180, '简政放权'),
+          text(60, 320, '公正监管'),
+        ].join('\n'),
+      },
+    ])
+    expect(rows(onlyTable(content))).toEqual([
+      '重点工作|任务|责任单位',
+      '^3简政放权|1.落实任务|发改委',
+      '2.落实任务|发改委',
+      '3.落实任务|发改委',
+      '^4公正监管|4.落实任务|发改委',
+      '5.落实任务|发改委',
+      '6.落实任务|发改委',
+      '7.落实任务|发改委',
+    ])
+  })
+
   it('leaves numbered paragraphs alone', async () => {
     const { content } = await read([
       {

@@ -2,33 +2,15 @@
  * Zones → tables without ruling lines: words to columns by the rivers, lines to rows by the white
  * stripes, the rules and the way that text runs on.
  */
-import { goesOn } from './cells.ts'
 import { aligned, type River, type Zone } from './columns.ts'
 import type { Grid, GridCell } from './grid.ts'
+import { type Label, labelsBeside } from './labels.ts'
 import { type Chunk, type Line, lineOf, type Unturn } from './lines.ts'
 import type { Edge } from './marks.ts'
-import { isHan } from './marks.ts'
 import { edge } from './measure.ts'
-import { mode, startsItem } from './paragraphs.ts'
+import { startsItem } from './paragraphs.ts'
+import { type Column, extent, isHeading, rowsOf, type Segment } from './rows.ts'
 import type { Word } from './words.ts'
-
-/** Words of one line in one column, or across several. */
-interface Segment {
-  readonly col: number
-  readonly colEnd: number
-  readonly line: Line
-  readonly top: number
-  readonly bottom: number
-}
-
-/** A column's edges as its text shows them. */
-interface Column {
-  readonly left: number
-  readonly right: number
-}
-
-/** Rules from which on every row of the table is ruled (the three rules of a 三线表 mark its head only). */
-const fullyRuled = 5
 
 /** The table that stands in the zone; null if it is none. */
 export function alignedGrid(
@@ -43,24 +25,29 @@ export function alignedGrid(
   const { rivers } = zone
   const segments = own.flatMap((line) => segmentsIn(line, rivers, page, unturn))
   if (segments.length === 0) return null
-  const x0 = Math.min(...own.map((l) => l.x0))
-  const x1 = Math.max(...own.map((l) => l.x1))
+  const [x0, x1] = extent(own, (l) => [l.x0, l.x1])
   const xs = [x0, ...rivers.map((r) => r.right), x1 + 0.5]
-  const top = Math.min(...segments.map((s) => s.line.top))
-  const bottom = Math.max(...segments.map((s) => s.line.bottom))
+  const [top, bottom] = extent(segments, (s) => [s.line.top, s.line.bottom])
   const across = rules
     .filter((r) => r.at > top && r.at < bottom && r.to - r.from > 0.6 * (x1 - x0))
     .map((r) => r.at)
-  const rows = rowsOf(segments, rightsOf(segments, rivers, x1), across)
+  const columns = rightsOf(segments, rivers, x1)
+  const beside = labelsBeside(segments, columns, across)
+  const rows = beside ? beside.rows : rowsOf(segments, columns, across)
   const filled = rows.filter((r) => new Set(r.map((s) => s.col)).size > 1)
   if (!continued && !isTable(rows, filled, rivers.length + 1)) return null
   const ys = [top]
   const cells: GridCell[] = []
   rows.forEach((row, r) => {
-    ys.push(Math.max(...row.map((s) => s.bottom)))
-    cells.push(...cellsOf(row, r, xs.length - 1))
+    ys.push(extent(row, (s) => [s.top, s.bottom])[1])
+    cells.push(...cellsOf(row, r, xs.length - 1).filter((c) => !beside || c.col > 0 || c.lines.length > 0))
   })
+  if (beside) cells.push(...beside.labels.map(labelCell))
   return { page, xs, ys, cells, ruled: false }
+}
+
+function labelCell(label: Label): GridCell {
+  return { row: label.from, col: 0, rowSpan: label.to - label.from, colSpan: 1, lines: label.lines }
 }
 
 /**
@@ -177,86 +164,6 @@ function segmentsIn(line: Line, rivers: readonly River[], page: number, unturn: 
   return out
 }
 
-/** Rows of segments: parted at rules, at white stripes, and where no column's text runs on. */
-function rowsOf(
-  segments: readonly Segment[],
-  columns: readonly Column[],
-  rules: readonly number[],
-): Segment[][] {
-  const sorted = [...segments].sort((a, b) => a.top - b.top)
-  const bands: Segment[][] = []
-  let low = -Infinity
-  for (const s of sorted) {
-    if (s.top >= low - 0.05 * s.line.size) bands.push([])
-    bands.at(-1)!.push(s)
-    low = Math.max(low, s.bottom)
-  }
-  const lead = leadingOf(sorted)
-  const rows: Segment[][] = []
-  const onlyRules = rules.length >= fullyRuled
-  for (const band of bands) {
-    const row = rows.at(-1)
-    if (!row) rows.push([...band])
-    else if (parts(row, band, columns, rules, lead, onlyRules)) rows.push([...band])
-    else row.push(...band)
-  }
-  return rows
-}
-
-/** Usual distance of baselines within a column. */
-function leadingOf(sorted: readonly Segment[]): number {
-  const last = new Map<number, Segment>()
-  const steps: number[] = []
-  for (const s of sorted) {
-    const before = last.get(s.col)
-    last.set(s.col, s)
-    if (!before) continue
-    const step = s.line.baseline - before.line.baseline
-    if (step > 0.8 * s.line.size && step < 3 * s.line.size) steps.push(step)
-  }
-  return mode(steps, 0.5) ?? 1.5 * (sorted[0]?.line.size ?? 12)
-}
-
-function parts(
-  row: readonly Segment[],
-  band: readonly Segment[],
-  columns: readonly Column[],
-  rules: readonly number[],
-  lead: number,
-  onlyRules: boolean,
-): boolean {
-  const bottom = Math.max(...row.map((s) => s.bottom))
-  const top = Math.min(...band.map((s) => s.top))
-  if (rules.some((y) => y > bottom - 3 && y < top + 3)) return true
-  if (onlyRules) return false
-  const size = band[0]!.line.size
-  if (top - bottom > lead - 0.9 * size + 0.35 * size) return true
-  if (row.some((s) => s.colEnd > s.col) !== band.some((s) => s.colEnd > s.col)) return true
-  let runsOn = 0
-  let ends = 0
-  const seen = new Set<number>()
-  for (const s of band) {
-    // Only the first line of each column says whether the text above goes on.
-    if (seen.has(s.col)) continue
-    seen.add(s.col)
-    const above = row.filter((a) => a.col === s.col && a.colEnd === s.colEnd)
-    const last = above.at(-1)
-    if (!last) continue
-    const cell = { left: columns[s.col]!.left, right: columns[s.colEnd]!.right }
-    if (isFigure(s.line.text) || isFigure(last.line.text)) ends++
-    else if (goesOn(above[0]!.line, last.line, s.line, cell, false)) runsOn++
-    else ends++
-  }
-  const cols = new Set(band.map((s) => s.col))
-  const whole = cols.has(0) || cols.size >= 0.6 * columns.length
-  return whole && ends > runsOn
-}
-
-/** A number or a date stands for itself: no text runs on from it. */
-function isFigure(text: string): boolean {
-  return /\d/.test(text) && ![...text].some((c) => isHan(c)) && !/[a-z]{3}/i.test(text)
-}
-
 function cellsOf(row: readonly Segment[], r: number, cols: number): GridCell[] {
   const cells: { col: number; colEnd: number; lines: Line[] }[] = []
   for (const s of row) {
@@ -282,11 +189,4 @@ function cellsOf(row: readonly Segment[], r: number, cols: number): GridCell[] {
     if (!taken.has(k)) out.push({ row: r, col: k, rowSpan: 1, colSpan: 1, lines: [] })
   }
   return out.sort((a, b) => a.col - b.col)
-}
-
-const headingMarker =
-  /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、．]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]|第[一二三四五六七八九十]{1,3}[章节部])/
-
-function isHeading(lines: readonly Line[]): boolean {
-  return lines.every((l) => l.bold) || headingMarker.test(lines[0]?.text ?? '')
 }
