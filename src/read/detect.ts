@@ -169,12 +169,24 @@ const tagPattern = new RegExp(`</?(?:${tags})(?:\\s[^<>]*)?/?>`, 'i')
  * Markdown table with `<br>` in its cells, is text.
  */
 function isHtml(start: string, extension: string): boolean {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>])/i.test(start))
-    return true
+  const first = withoutComments(start)
+  if (/^<(?:!doctype\s+html|html[\s>]|head[\s>])/i.test(first)) return true
   const named = extensions[extension]
   const count = start.match(new RegExp(tagPattern, 'gi'))?.length ?? 0
   if (named === 'html') return count > 0 || /<[a-z!/]/i.test(start)
   if (/^(md|markdown)$/.test(extension)) return false
-  if (/^(?:<!--[\s\S]*?-->\s*)*</.test(start) && tagPattern.test(start.slice(0, 2048))) return count >= 2
+  if (first.startsWith('<') && tagPattern.test(first.slice(0, 2048))) return count >= 2
   return count >= 6 && count > start.length / 500
+}
+
+/** The text after an XML declaration and comments. */
+function withoutComments(text: string): string {
+  let at = /^(?:<\?xml[^>]*>\s*)?/.exec(text)![0].length
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) break
+    at = end + 3
+    while (/\s/.test(text[at] ?? '')) at++
+  }
+  return text.slice(at)
 }

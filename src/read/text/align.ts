@@ -12,15 +12,16 @@ import type { Column } from './titles.ts'
 
 /** How well a shape fits a column. */
 const fit: Readonly<Record<Column, Readonly<Record<Shape, number>>>> = {
-  number: { number: 3, blank: 0, short: -2, heading: -3, time: -4, units: -4, text: -4 },
-  text: { text: 1, short: 0.6, heading: 0.6, blank: -0.3, time: -1, units: -1, number: -3 },
-  units: { units: 2, blank: 0, short: -0.7, time: -2, text: -3, heading: -3, number: -3 },
-  time: { time: 2, blank: 0, short: -0.5, number: -1, units: -2, text: -2, heading: -3 },
-  open: { blank: 0, number: 0, short: 0.2, time: 0.2, units: 0.2, heading: 0.2, text: 0.2 },
+  number: { number: 3, blank: 0, short: -2, heading: -3, time: -4, units: -4, text: -4, note: -4 },
+  text: { text: 1, short: 0.6, heading: 0.6, blank: -0.3, time: -1, units: -1, number: -3, note: -3 },
+  units: { units: 2, blank: 0, short: -0.7, time: -2, text: -3, heading: -3, number: -3, note: -3 },
+  time: { time: 2, blank: 0, short: -0.5, number: -1, units: -2, text: -2, heading: -3, note: -3 },
+  open: { blank: 0, number: -1, short: 0.2, time: 0.2, units: 0.2, heading: -3, text: 0, note: -1 },
 }
 /** A heading over rows, in a row of its own. */
 const banner: Readonly<Record<Shape, number>> = {
   heading: 0.5,
+  note: -1,
   text: -3,
   short: -3,
   units: -6,
@@ -29,10 +30,17 @@ const banner: Readonly<Record<Shape, number>> = {
   blank: -8,
 }
 
+/** Whether a cell may stand in a column. */
+export function fits(shape: Shape, column: Column): boolean {
+  return fit[column][shape] >= -0.7
+}
+
 /** Price of columns left out at the beginning of a row: the merged cells that dropped out. */
 const late = (n: number) => (n === 0 ? 0 : 2 + n * 0.3)
 /** Price of columns left out elsewhere: a blank cell that dropped out. */
 const gap = (n: number) => (n === 0 ? 0 : 2 + n)
+/** A number is not parted from the text that it numbers. */
+const parted = 3
 
 /** A row: for every column the index of its cell, or -1; or one cell alone. */
 export type AlignedRow = { readonly cells: readonly number[] } | { readonly banner: number }
@@ -57,6 +65,7 @@ export function alignSequence(
   open: boolean,
 ): Alignment {
   const n = columns.length
+  const price = prices(columns)
   const states = n + 1
   const back: Uint8Array[] = []
   let scores = new Float64Array(states).fill(-Infinity)
@@ -69,7 +78,7 @@ export function alignSequence(
     let ended = i === 0 ? 0 : -Infinity
     let endedFrom = 255
     for (let s = 0; i > 0 && s < states; s++) {
-      const score = scores[s]! - (s < n ? gap(n - 1 - s) : 0)
+      const score = scores[s]! - (s < n ? price(s, n) : 0)
       if (score > ended) {
         ended = score
         endedFrom = s
@@ -78,8 +87,8 @@ export function alignSequence(
     for (let c = 0; c < n; c++) {
       let top = ended - late(c)
       let topFrom = endedFrom
-      for (let s = 0; i > 0 && s < c; s++) {
-        const score = scores[s]! - gap(c - s - 1)
+      for (let s = c - 1; i > 0 && s >= 0; s--) {
+        const score = scores[s]! - price(s, c)
         if (score >= top) {
           top = score
           topFrom = s
@@ -95,7 +104,7 @@ export function alignSequence(
     // A table does not end with a heading, nor in the middle of a row.
     let here = -Infinity
     for (let s = 0; s < n; s++) {
-      const score = scores[s]! - gap(n - 1 - s)
+      const score = scores[s]! - price(s, n)
       if (score > here) here = score
       if (open && score > best.score) best = { score, at: i + 1, state: s }
     }
@@ -103,11 +112,23 @@ export function alignSequence(
   }
   if (!open && shapes.length > 0) {
     for (let s = 0; s < states; s++) {
-      const score = scores[s]! - (s < n ? gap(n - 1 - s) : 0)
+      const score = scores[s]! - (s < n ? price(s, n) : 0)
       if (score > best.score) best = { score, at: shapes.length, state: s }
     }
   }
   return { rows: rowsOf(back, best.at, best.state, n), score: best.score, taken: best.at }
+}
+
+/** Price of the columns between a cell in column `s` and the next in column `c`. */
+function prices(columns: readonly Column[]): (s: number, c: number) => number {
+  return (s, c) => {
+    if (c === s + 1) return 0
+    // Remarks are seldom made: their column is often empty, and then dropped.
+    let asked = 0
+    for (let at = s + 1; at < c; at++) if (columns[at] !== 'open') asked++
+    const between = asked === 0 ? 0.5 : gap(asked)
+    return columns[s] === 'number' ? between + parted : between
+  }
 }
 
 /** The rows that lead to a state, read backwards. */
@@ -134,6 +155,7 @@ function rowsOf(back: readonly Uint8Array[], at: number, state: number, n: numbe
 export function alignRow(shapes: readonly Shape[], columns: readonly Column[]): number[] {
   const n = columns.length
   const k = shapes.length
+  const price = prices(columns)
   // best[i][c]: cells up to i placed, the last of them in column c.
   let scores = columns.map((column, c) => fit[column][shapes[0]!] - late(c))
   const back: number[][] = []
@@ -142,8 +164,8 @@ export function alignRow(shapes: readonly Shape[], columns: readonly Column[]): 
     scores = columns.map((column, c) => {
       let top = -Infinity
       let topFrom = -1
-      for (let s = i - 1; s < c; s++) {
-        const score = scores[s]! - gap(c - s - 1)
+      for (let s = c - 1; s >= i - 1; s--) {
+        const score = scores[s]! - price(s, c)
         if (score >= top) {
           top = score
           topFrom = s
@@ -157,7 +179,7 @@ export function alignRow(shapes: readonly Shape[], columns: readonly Column[]): 
   let state = k - 1
   let best = -Infinity
   for (let c = k - 1; c < n; c++) {
-    const score = scores[c]! - gap(n - 1 - c)
+    const score = scores[c]! - price(c, n)
     if (score > best) {
       best = score
       state = c

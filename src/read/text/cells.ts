@@ -1,5 +1,5 @@
 /** What a cell holds, by its shape: enough to tell in which column it belongs. */
-import { timeWords } from '../../data/columns.ts'
+import { formLine, noteStart, timeWords } from '../../data/columns.ts'
 import { fold } from '../../text/fold.ts'
 import { numeralChars } from '../../text/numerals.ts'
 import { endsLikeUnit } from '../../text/units.ts'
@@ -15,7 +15,7 @@ export interface RawRow {
   readonly merged?: boolean
 }
 
-export type Shape = 'blank' | 'number' | 'units' | 'time' | 'heading' | 'short' | 'text'
+export type Shape = 'blank' | 'number' | 'units' | 'time' | 'heading' | 'note' | 'short' | 'text'
 
 const numberShape = new RegExp(
   `^(?:\\(?(?:\\d{1,4}|[${numeralChars}]{1,4})\\)?|[①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛㈠-㈩]|\\d{1,3}(?:[.-]\\d{1,3}){1,2})[、.,]?$`,
@@ -35,9 +35,10 @@ export function shapeOf(lines: Lines, cell: RawCell): Shape {
   const text = fold(cellText(lines, cell).slice(0, 500)).replace(/\s/g, '')
   if (text.length <= 8 && numberShape.test(text)) return 'number'
   if (headingShape.test(text) && text.length <= 60) return 'heading'
+  if (noteStart.test(text) || formLine.test(text)) return 'note'
   if (text.length <= 30 && timeWords.test(text) && !/[。;]./.test(text)) return 'time'
   if (isUnits(text)) return 'units'
-  return text.length <= 12 ? 'short' : 'text'
+  return text.length <= 12 && !/[。;!?]$/.test(text) ? 'short' : 'text'
 }
 
 /** A list of names: most of its parts end as names of bodies do. */

@@ -72,7 +72,7 @@ export function contentOf(
   for (const { at, table } of found) {
     const before = next
     while (next < plain.length && plain[next]!.k < at) next++
-    blocks.push(...paragraphs.of(plain.slice(before, next)))
+    for (const paragraph of paragraphs.of(plain.slice(before, next))) blocks.push(paragraph)
     blocks.push(gridOf(table.rows, table.cols, (s) => paragraphs.paragraph(s), limits.maxCells))
   }
   for (const paragraph of paragraphs.of(plain.slice(next))) blocks.push(paragraph)

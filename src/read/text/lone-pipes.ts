@@ -11,7 +11,7 @@
  * Every cell is followed by its pipe, the last one perhaps not; two pipes in a row enclose a blank cell.
  */
 import { cellText, type RawCell, shapeOf } from './cells.ts'
-import { type Header, headerAt } from './header.ts'
+import { headerAt } from './header.ts'
 import type { Stretch } from './lines.ts'
 import { splitPipes } from './pipes.ts'
 import { type Answer, filledAt, type Scan } from './scan.ts'
@@ -31,8 +31,9 @@ export function lonePipesAt(scan: Scan, k: number): Answer {
   if (pipes < minPipes) return { until: k + 1 }
   const found = rowsOf(scan, sequence)
   if (!found) {
-    scan.report.add('text/table-unclear', { line: filledAt(scan, k).line })
-    return { until: next }
+    if (sequence.some((s) => s.cell.length > 0))
+      scan.report.add('text/table-unclear', { line: filledAt(scan, k).line })
+    return { until: Math.max(next, k + 1) }
   }
   if (found.realigned > 0) {
     scan.report.add('text/rows-realigned', { line: filledAt(scan, k).line, count: found.realigned })
@@ -88,8 +89,10 @@ function collect(scan: Scan, k: number, start: number): Collected {
       pipes++
       // A line of pipes after the pipe of a cell merges that cell.
       const last = sequence.at(-1)
-      if (count > 1 && chunk.length === 0 && last) sequence[sequence.length - 1] = { ...last, pipes: count }
-      else close(count, j + 1)
+      if (count > 1 && chunk.length === 0 && last) {
+        sequence[sequence.length - 1] = { ...last, pipes: count }
+        chunkAt = j + 1
+      } else close(count, j + 1)
     } else if (kind === 'tail') {
       const row = splitPipes(lines, stretch)
       if (row.opened && chunk.length > 0) close(1, j)
@@ -118,27 +121,43 @@ function beginsTable(scan: Scan, j: number): boolean {
   return title(j) && title(j + 2)
 }
 
-/** Rows of the cells collected; the last of them counts only if its row needs it. */
+/** Rows of the cells collected. What follows the last pipe is of them only if its row needs it. */
 function rowsOf(scan: Scan, sequence: readonly SequenceCell[]): Sequence | null {
   const { lines } = scan
   const cells: readonly RawCell[] = sequence.map((s) => s.cell)
   const trailing = sequence.at(-1)!.pipes === 0
   const whole = trailing ? sequence.slice(0, -1) : sequence
-  const header: Header | null = headerAt(lines, cells)
-  let rows: (list: readonly SequenceCell[]) => Sequence
-  if (header) rows = (list) => sequenceRows(lines, list, header, false)
-  else {
-    const merged = Math.max(...sequence.map((s) => s.pipes))
-    const shapes = cells.map((c) => shapeOf(lines, c))
-    const cols = merged > 1 ? merged + 1 : periodOf(shapes, (at) => cellText(lines, cells[at]!))
-    if (cols === null) return null
-    // Without marks the rows are counted from the end; what remains at the beginning is the header.
-    const skip = merged > 1 ? 0 : whole.length % cols
-    rows = (list) => countedRows(list, cols, skip)
+  const header = headerAt(lines, cells)
+  if (!header) return uniformRows(scan, sequence, whole)
+  const found = sequenceRows(lines, whole, header, false)
+  if (found.rows.length < 2) return null
+  if (!trailing) return found
+  const longer = sequenceRows(lines, sequence, header, false)
+  return longer.rows.length === found.rows.length && longer.fits ? longer : found
+}
+
+/** Rows where no header says what the cells are: `|||` or the likeness of the cells tells their number. */
+function uniformRows(
+  scan: Scan,
+  sequence: readonly SequenceCell[],
+  whole: readonly SequenceCell[],
+): Sequence | null {
+  const { lines } = scan
+  let merged = 0
+  for (const { pipes } of sequence) merged = Math.max(merged, pipes)
+  if (merged > 1) {
+    const found = countedRows(sequence, merged + 1, 0)
+    return found.rows.length > 1 ? found : null
   }
-  const found = rows(whole)
-  if (!trailing || !found.unfinished) return found.rows.length > 1 ? found : null
-  const last = shapeOf(lines, cells.at(-1)!)
-  const longer = last === 'heading' ? found : rows(sequence)
-  return longer.rows.length === found.rows.length ? longer : found
+  const shapes = sequence.map((s) => shapeOf(lines, s.cell))
+  const kind = (at: number) => {
+    const text = cellText(lines, sequence[at]!.cell)
+    return text === '' ? '' : /^\d/.test(text) ? 'number' : shapes[at] === 'heading' ? 'text' : shapes[at]!
+  }
+  const cols = periodOf(sequence.length, kind)
+  if (cols === null) return null
+  // Rows are counted from the end; what remains at the beginning is the header.
+  const last = sequence.length - 1
+  const all = kind(last) === kind(last - cols) ? sequence : whole
+  return countedRows(all, cols, all.length % cols)
 }

@@ -34,11 +34,20 @@ export function blockOf(text: string, stretch: Stretch): { stretch: Stretch; lev
   const mark = heading.exec(line)
   if (mark) {
     start += mark[0].length
-    end -= /(?:[ \t]+#+)?$/.exec(line)![0].length
+    end = withoutClosing(text, start, end)
     return { stretch: { ...stretch, start, end }, level: mark[1]!.length }
   }
   const item = /^[-*+][ \t]+(?=\S)/.exec(line)
   return { stretch: { ...stretch, start: start + (item?.[0].length ?? 0), end } }
+}
+
+/** A heading may be closed as it was opened: `## 要点 ##`. */
+function withoutClosing(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && text[at - 1] === '#') at--
+  let blank = at
+  while (blank > start && /[ \t]/.test(text[blank - 1]!)) blank--
+  return blank < at ? blank : end
 }
 
 const marks = /\\(?=[!-/:-@[-`{-~])|\*\*|__|!?\[([^[\]\n]{1,300})\]\(([^()\s]{1,2000})(?:\s+"[^"]*")?\)/g

@@ -4,9 +4,11 @@ import { type Lines, type Piece, paragraphOf, type Stretch, trim } from './lines
 import { blockOf, inline } from './markdown.ts'
 import { goesOn, isPageNumber, printed, type WrapLine, type Wrapping, wrappingOf } from './wrap.ts'
 
-/** Two full-width spaces are how a paragraph begins (GB/T 9704-2012, 7.3.3): within a line, they are one that lost its break. */
-const lost =
-  /(?<=[。；;：:！!？?”」）)])[ \u00a0]*\u3000\u3000[\s\u3000]*(?=\S)|\f+|[ \t]*\u3000\u3000[\s\u3000]*(?=(?:第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)\S?)/g
+/** White space within a line. */
+const gaps = /[ \t\u00a0\u3000\f]+/g
+/** What opens a paragraph: 第一条, 一、, （一）. */
+const opener =
+  /(?:第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/y
 
 export class Paragraphs {
   readonly furniture: Paragraph[] = []
@@ -16,11 +18,14 @@ export class Paragraphs {
   private readonly wrapping: Wrapping | null
   /** Most paragraphs are indented, so that one that is not goes on from the page before. */
   private readonly indents: boolean
+  /** Lines that are a page number without marks. */
+  private readonly numbered: ReadonlySet<number>
 
   constructor(lines: Lines, entries: readonly WrapLine[], markdown: boolean) {
     this.lines = lines
     this.markdown = markdown
     this.wrapping = wrappingOf(lines, entries)
+    this.numbered = this.wrapping === null ? new Set() : this.bareNumbers(entries)
     this.indents = this.wrapping !== null && entries.filter(({ k }) => this.isIndented(k)).length > 3
   }
 
@@ -41,7 +46,7 @@ export class Paragraphs {
       const stretch = this.stretch(entry.k)
       const text = this.lines.slice(stretch)
       const line = this.wrapping ? printed(this.lines, entry.k) : ''
-      if (isPageNumber(text) || this.isBareNumber(entry, text)) {
+      if (isPageNumber(text) || this.numbered.has(entry.k)) {
         this.furniture.push(paragraphOf([{ text, line: stretch.line, offset: stretch.start }]))
         paged = true
         continue
@@ -72,7 +77,7 @@ export class Paragraphs {
           const before = pieces.at(-1)!
           pieces[pieces.length - 1] = { ...before, text: `${before.text}\n` }
         }
-        pieces.push(...more)
+        for (const piece of more) pieces.push(piece)
       })
       last = line
     }
@@ -90,12 +95,27 @@ export class Paragraphs {
     return [{ text: this.lines.slice(stretch), line: stretch.line, offset: stretch.start }]
   }
 
-  /** A number alone on its line: of a page, where the text is wrapped and a sentence goes on around it. */
-  private isBareNumber(entry: WrapLine, text: string): boolean {
-    if (this.wrapping === null || !/^\d{1,3}$/.test(text)) return false
+  /**
+   * Numbers alone on their lines: of pages, where they count on from page to page, or a sentence goes on
+   * around them.
+   */
+  private bareNumbers(entries: readonly WrapLine[]): Set<number> {
+    const found: { k: number; value: number }[] = []
+    for (const { k } of entries) {
+      const text = this.lines.slice(this.stretch(k))
+      if (/^\d{1,3}$/.test(text)) found.push({ k, value: Number(text) })
+    }
+    const counting =
+      found.length > 2 &&
+      found.every(
+        ({ k, value }, i) => i === 0 || (value === found[i - 1]!.value + 1 && k - found[i - 1]!.k > 4),
+      )
     const { filled } = this.lines
-    if (entry.k === 0 || entry.k + 1 >= filled.length) return true
-    return goesOn('', printed(this.lines, entry.k - 1), printed(this.lines, entry.k + 1), this.wrapping)
+    const inside = (k: number) =>
+      k > 0 &&
+      k + 1 < filled.length &&
+      goesOn('', printed(this.lines, k - 1), printed(this.lines, k + 1), this.wrapping!)
+    return new Set(found.filter(({ k }) => counting || inside(k)).map(({ k }) => k))
   }
 
   private stretch(k: number): Stretch {
@@ -107,16 +127,26 @@ export class Paragraphs {
     return /^(?:\u3000{2}| {4}|\t)/.test(this.lines.text.slice(raw.start, raw.start + 4))
   }
 
-  /** A line, parted where it lost its line breaks. */
+  /**
+   * A line, parted where it lost its line breaks: at a new page, and at two full-width spaces, which are
+   * how a paragraph begins (GB/T 9704-2012, 7.3.3), after the end of a sentence or before a number.
+   */
   private parts(stretch: Stretch): Stretch[] {
     const { text } = this.lines
     const slice = text.slice(stretch.start, stretch.end)
     if (!/\u3000\u3000|\f/.test(slice)) return [stretch]
     const parts: Stretch[] = []
     let from = stretch.start
-    for (const match of slice.matchAll(lost)) {
-      parts.push(trim(text, { ...stretch, start: from, end: stretch.start + match.index }))
-      from = stretch.start + match.index + match[0].length
+    for (const { 0: gap, index } of slice.matchAll(gaps)) {
+      const end = index + gap.length
+      opener.lastIndex = end
+      const lost =
+        gap.includes('\f') ||
+        (gap.includes('\u3000\u3000') &&
+          (/[。；;：:！!？?”」）)]/.test(slice[index - 1] ?? '') || opener.test(slice)))
+      if (!lost) continue
+      parts.push(trim(text, { ...stretch, start: from, end: stretch.start + index }))
+      from = stretch.start + end
     }
     parts.push(trim(text, { ...stretch, start: from }))
     return parts.filter((p) => p.start < p.end)

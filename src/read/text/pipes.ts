@@ -10,27 +10,33 @@ const pipe = /[|｜│┃║]/
 const onlyPipes = /^[|｜│┃║\s]+$/
 /** `|---|:--:|`, with or without the pipes at its ends. */
 const delimiter = /^[|｜]?\s*:?-{1,}:?\s*(?:[|｜]\s*:?-{1,}:?\s*)*[|｜]?$/
-/** A line of box drawing between rows: ├──┼──┤, +----+----+. */
+/** A line of box drawing between rows: ├──┼──┤, +----+----+. No page is as wide as `maxRule`. */
+const maxRule = 1_000
 const rule = /^[+\s\u2500-\u257f=-]*(?:[\u2500\u2501\u2550]|[-=]{3})[+|\s\u2500-\u257f=-]*$/
 
 export function kindOf(lines: Lines, index: number): LineKind {
   const text = lines.slice(lines.stretch(index))
   if (!pipe.test(text)) {
-    if (/^[+\u2500-\u257f]/.test(text) && rule.test(text)) return 'rule'
+    if (/^[+\u2500-\u257f]/.test(text) && isRule(text)) return 'rule'
     return /\S\t/.test(text) || isTabbed(lines, index) ? 'tabs' : 'plain'
   }
   if (onlyPipes.test(text)) return 'pipes'
   if (delimiter.test(text) && text.includes('-')) return 'delimiter'
-  if (rule.test(text)) return 'rule'
+  if (isRule(text)) return 'rule'
   const cells = splitPipes(lines, lines.stretch(index))
   if (cells.cells.length > 1 || cells.merged) return 'row'
   return cells.closed || cells.opened ? 'tail' : 'plain'
 }
 
-/** A row whose first or last cells are blank is told by its tabs alone. */
+function isRule(text: string): boolean {
+  return text.length <= maxRule && rule.test(text)
+}
+
+/** A row of which only the first cell is filled is told by the tabs after it. */
 function isTabbed(lines: Lines, index: number): boolean {
-  const raw = lines.slice(lines.raw(index))
-  return /^\S[^\t]*\t+\s*$/.test(raw)
+  const raw = lines.raw(index)
+  const { start, end } = lines.stretch(index)
+  return raw.start === start && lines.text.slice(end, raw.end).includes('\t')
 }
 
 export interface PipeRow extends RawRow {
@@ -42,12 +48,19 @@ export interface PipeRow extends RawRow {
   readonly pipes: number
 }
 
-/** Cells of a line between its pipes. `\|` is no pipe. */
-export function splitPipes(lines: Lines, stretch: Stretch): PipeRow {
+/**
+ * Cells of a line between its pipes. `\|` is no pipe. Where the header does not begin (end) with a pipe,
+ * a row that does begins (ends) with a blank cell.
+ */
+export function splitPipes(
+  lines: Lines,
+  stretch: Stretch,
+  header: Pick<PipeRow, 'opened' | 'closed'> = { opened: true, closed: true },
+): PipeRow {
   const { text } = lines
   let { start, end } = stretch
   const opened = pipe.test(text[start]!)
-  if (opened) start++
+  if (opened && header.opened) start++
   let pipes = 0
   while (end > start && isPipe(text, end - 1)) {
     end--
@@ -62,7 +75,8 @@ export function splitPipes(lines: Lines, stretch: Stretch): PipeRow {
   }
   // `一、…|||` is one cell over all columns; `a|b||` is a row that ends with a blank cell.
   const merged = pipes > 1 && cells.length === 1
-  for (let n = 1; n < pipes && !merged; n++) cells.push({ start: end, end, line: stretch.line })
+  for (let n = header.closed ? 1 : 0; n < pipes && !merged; n++)
+    cells.push({ start: end, end, line: stretch.line })
   return {
     cells: cells.map((s) => (s.start === s.end ? [] : splitBreaks(text, s))),
     merged,

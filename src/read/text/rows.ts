@@ -55,12 +55,15 @@ function isMarked(scan: Scan, row: LineRow): boolean {
 
 function rowAt(scan: Scan, at: number, tabs: boolean, rows: readonly LineRow[]): LineRow | null {
   const kind = scan.kinds[at]
-  if (tabs ? kind === 'tabs' : kind === 'row' || kind === 'tail') {
+  if (tabs ? kind === 'tabs' || isLate(scan, at, rows) : kind === 'row' || kind === 'tail') {
     const row = tabs ? tabRow(scan, at) : pipeRow(scan, at, rows)
     const cells = row.cells
     const filled = cells.filter((c) => c.length > 0)
-    // A heading fills the first cell and no other; so does a number, which is a row cut short.
-    const alone = filled.length === 1 && cells[0]!.length > 0 && shapeOf(scan.lines, cells[0]!) !== 'number'
+    // A heading stands alone in its row, or fills the first cell and no other.
+    const alone =
+      filled.length === 1 &&
+      cells[0]!.length > 0 &&
+      (cells.length === 1 || shapeOf(scan.lines, cells[0]!) === 'heading')
     return { cells: alone ? [cells[0]!] : cells, alone, next: row.next }
   }
   // `|||` on a line of its own closes the heading before it.
@@ -75,15 +78,24 @@ function rowAt(scan: Scan, at: number, tabs: boolean, rows: readonly LineRow[]):
   return { cells: [[stretch]], alone: true, next: at + 1 }
 }
 
+/** A row of which only the last cell is filled: as many tabs before it as the header has between its titles. */
+function isLate(scan: Scan, at: number, rows: readonly LineRow[]): boolean {
+  const { lines } = scan
+  const { start } = lines.raw(lines.filled[at]!)
+  const before = lines.text.slice(start, filledAt(scan, at).start)
+  return rows.length > 0 && before.split('\t').length === rows[0]!.cells.length
+}
+
 /** A row of pipes; where every row ends with one, a row that does not goes on in the next line. */
 function pipeRow(scan: Scan, at: number, rows: readonly LineRow[]): { cells: RawCell[]; next: number } {
   const { lines, kinds } = scan
-  const row = splitPipes(lines, filledAt(scan, at))
+  const top = rows[0] && splitPipes(lines, filledAt(scan, rows[0].next - 1))
+  const row = splitPipes(lines, filledAt(scan, at), top)
   const cells = [...row.cells]
   const wanted = rows[0]?.cells.length ?? 0
   let closed = row.closed
   let next = at + 1
-  while (!closed && cells.length < wanted && endsClosed(scan, rows) && next - at < maxLines) {
+  while (!closed && top?.closed && cells.length < wanted && next - at < maxLines) {
     const kind = kinds[next]
     if (kind === 'plain') {
       cells[cells.length - 1] = [...cells.at(-1)!, filledAt(scan, next)]
@@ -97,10 +109,6 @@ function pipeRow(scan: Scan, at: number, rows: readonly LineRow[]): { cells: Raw
     next++
   }
   return closed || next === at + 1 ? { cells, next } : { cells: [...row.cells], next: at + 1 }
-}
-
-function endsClosed(scan: Scan, rows: readonly LineRow[]): boolean {
-  return rows.length > 0 && splitPipes(scan.lines, filledAt(scan, rows[0]!.next - 1)).closed
 }
 
 /** Cells between tabs. A cell in quotation marks may hold line breaks: so spreadsheets copy them. */
@@ -179,9 +187,10 @@ function tableOf(
   const regular = full.filter((r) => r.cells.length === usual).length
   const sure = delimited > 0 || known || (usual >= 3 && full.length >= 3)
   if (!sure || usual < 2 || (!known && regular < full.length * 0.6)) return null
-  const cols = Math.max(...full.map((r) => r.cells.length))
   const shapes = (row: LineRow) => row.cells.map((c) => shapeOf(scan.lines, c))
   const { columns, missing } = columnsOf(titles, usual, full.slice(1).map(shapes))
+  let cols = columns.length
+  for (const row of full) cols = Math.max(cols, row.cells.length)
   let realigned = 0
   const placed = rows.map((row): PlacedRow => {
     if (row.alone) return bannerRow(row.cells[0]!, cols)
@@ -195,7 +204,7 @@ function tableOf(
       }))
       return { cells, ...flags }
     }
-    if (row.cells.length < usual && known && !header) {
+    if (row.cells.length < columns.length && known && !header) {
       const at = alignRow(shapes(row), columns)
       realigned++
       return { cells: row.cells.map((cell, i) => ({ cell, col: at[i]! })), late: at[0]! }
@@ -231,5 +240,5 @@ function columnsOf(
     return { columns: columns.toSpliced(text, 0, 'number'), missing: text }
   }
   while (columns.length < usual) columns.push('open')
-  return { columns: columns.slice(0, usual), missing: -1 }
+  return { columns, missing: -1 }
 }

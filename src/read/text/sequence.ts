@@ -2,8 +2,8 @@
  * Tables whose cells stand one after the other: between pipes that stand alone on a line, or with no
  * mark at all. Where a row ends is not written; the header and the shapes of the cells tell it.
  */
-import { type AlignedRow, alignSequence } from './align.ts'
-import { cellText, type RawCell, type Shape, shapeOf } from './cells.ts'
+import { type AlignedRow, alignSequence, fits } from './align.ts'
+import { cellText, type RawCell, shapeOf } from './cells.ts'
 import { bannerRow, type PlacedRow } from './grid.ts'
 import { type Header, layoutOf } from './header.ts'
 import type { Lines } from './lines.ts'
@@ -21,8 +21,8 @@ export interface Sequence {
   readonly taken: number
   /** Rows in which a cell had dropped out. */
   readonly realigned: number
-  /** The last row lacks its last cells. */
-  readonly unfinished: boolean
+  /** The last cell may stand in the column in which it does. */
+  readonly fits: boolean
 }
 
 /**
@@ -45,7 +45,6 @@ export function sequenceRows(
   const rows: PlacedRow[] = [...top]
   let realigned = 0
   let taken = header.count
-  let unfinished = false
   let from = header.count
   /** Rows of the cells `[from, to)`, which no mark parts. */
   const part = (to: number, mayEnd: boolean) => {
@@ -53,7 +52,6 @@ export function sequenceRows(
     for (const row of aligned) {
       const placed = placeRow(row, cells, from, cols)
       if (placed.dropped) realigned++
-      unfinished = !placed.row.apart && placed.last < cols - 1
       rows.push(placed.row)
     }
     taken = from + count
@@ -63,7 +61,7 @@ export function sequenceRows(
     if (i >= from && cells[i]!.length > 0 && cellText(lines, cells[i]!) === titles[0] && repeats(i)) {
       // The header drawn again on a new page; or that of another table, with text before it.
       part(i, open)
-      if (taken < i) return { rows, cols, taken, realigned, unfinished }
+      if (taken < i) return { rows, cols, taken, realigned, fits: true }
       rows.push(...top.map((r) => shifted(r, cells, i)))
       from = i + header.count
       taken = from
@@ -71,13 +69,14 @@ export function sequenceRows(
     } else if (sequence[i]!.pipes > 1) {
       if (from < i) part(i, false)
       rows.push(bannerRow(cells[i]!, cols))
-      unfinished = false
       from = i + 1
       taken = from
     }
   }
   if (from < cells.length) part(cells.length, open)
-  return { rows, cols, taken, realigned, unfinished }
+  const last = rows.at(-1)!.cells.at(-1)!
+  const fitting = rows.at(-1)!.apart !== true && fits(shapes[taken - 1]!, columns[last.col]!)
+  return { rows, cols, taken, realigned, fits: fitting }
 }
 
 function placeRow(
@@ -85,14 +84,13 @@ function placeRow(
   cells: readonly RawCell[],
   offset: number,
   cols: number,
-): { row: PlacedRow; dropped: boolean; last: number } {
-  if ('banner' in row) return { row: bannerRow(cells[offset + row.banner]!, cols), dropped: false, last: 0 }
+): { row: PlacedRow; dropped: boolean } {
+  if ('banner' in row) return { row: bannerRow(cells[offset + row.banner]!, cols), dropped: false }
   const placed = row.cells.flatMap((at, col) => (at < 0 ? [] : [{ cell: cells[offset + at]!, col }]))
   const late = row.cells.findIndex((at) => at >= 0)
   return {
     row: late > 0 ? { cells: placed, late } : { cells: placed },
     dropped: placed.length < cols,
-    last: placed.at(-1)!.col,
   }
 }
 
@@ -125,9 +123,8 @@ export function countedRows(sequence: readonly SequenceCell[], cols: number, ski
       }
     } else if (row.length === cols || i + 1 === skip) close()
   })
-  const unfinished = row.length > 0
   close()
-  return { rows, cols, taken: sequence.length, realigned: 0, unfinished }
+  return { rows, cols, taken: sequence.length, realigned: 0, fits: true }
 }
 
 /**
@@ -135,19 +132,9 @@ export function countedRows(sequence: readonly SequenceCell[], cols: number, ski
  * column look alike (省名 | 1445 | 555 | …). The table is read from its end, where no header disturbs.
  * Null where there is no such number.
  */
-export function periodOf(shapes: readonly Shape[], texts: (at: number) => string): number | null {
-  const n = Math.min(shapes.length, 600)
-  const first = shapes.length - n
-  const kinds = Array.from({ length: n }, (_, i) => {
-    const shape = shapes[first + i]!
-    return shape === 'blank'
-      ? ''
-      : /^\d/.test(texts(first + i))
-        ? 'number'
-        : shape === 'heading'
-          ? 'text'
-          : shape
-  })
+export function periodOf(length: number, kind: (at: number) => string): number | null {
+  const n = Math.min(length, 600)
+  const kinds = Array.from({ length: n }, (_, i) => kind(length - n + i))
   for (let cols = 2; cols <= 16 && cols * 3 <= n; cols++) {
     const rows = Math.floor(n / cols)
     let alike = 0

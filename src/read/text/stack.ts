@@ -27,7 +27,7 @@ export function stackAt(scan: Scan, k: number): Answer {
   const { lines, kinds } = scan
   const none = { until: k + 1 }
   if (kinds[k] !== 'plain') return none
-  if (columnOf(lines.slice(filledAt(scan, k))) === null && !isLetter(scan, k)) return none
+  if (!isTitle(scan, k)) return none
   if (
     !headerAt(
       lines,
@@ -47,7 +47,7 @@ export function stackAt(scan: Scan, k: number): Answer {
     // Where the table reaches the end of what was looked at, it may go on.
     if (!all && taken > cells.length - 4 * cols - 40) continue
     const bodies = rows.filter((r) => !r.apart && r.cells.length > 1)
-    if (bodies.length < 2) return none
+    if (bodies.length < 2) return { until: cells[taken - 1]!.next }
     if (realigned > 0) {
       scan.report.add('text/rows-realigned', { line: filledAt(scan, k).line, count: realigned })
     }
@@ -55,10 +55,17 @@ export function stackAt(scan: Scan, k: number): Answer {
   }
 }
 
-/** A title may be broken into its letters: 牵⏎头⏎单⏎位. */
-function isLetter(scan: Scan, k: number): boolean {
-  const { start, end } = filledAt(scan, k)
-  return end - start <= 2 && scan.kinds[k + 1] === 'plain' && !afterBlank(scan, k + 1)
+/** The first line is a title, or the first letters of one: 牵⏎头⏎单⏎位. */
+function isTitle(scan: Scan, k: number): boolean {
+  let text = ''
+  for (let at = k; at < k + 6 && scan.kinds[at] === 'plain' && (at === k || !afterBlank(scan, at)); at++) {
+    const line = scan.lines.slice(filledAt(scan, at))
+    if (line.length > 40 || (at > k && line.length > 2)) return false
+    text += line
+    if (columnOf(text) !== null) return true
+    if (line.length > 2) return false
+  }
+  return false
 }
 
 interface StackCell {

@@ -20,20 +20,25 @@ export type Column = 'number' | 'text' | 'units' | 'time' | 'open'
 
 const composed = new RegExp(`^(?:${[...titleWords].sort((a, b) => b.length - a.length).join('|')})+$`)
 
+/** Titles of columns that say neither who, what nor when, and are not composed of title words. */
+const aside =
+  /^(?:总?投资(?:额|金额)?|[资经]费?金?来源|(?:建设|实施|项目)?地[点址]|联系(?:电话|方式)|评分标准|.{1,3})$/
+
 /** The column that a text is the title of; null where it is no title. */
 export function columnOf(raw: string): Column | null {
-  if (raw.length > 40) return null
+  if (raw.length > 40 || !/[\u4e00-\u9fff№]|^no/i.test(raw)) return null
   const text = fold(raw)
     .replace(/\s/g, '')
     .replace(/\([^()]*\)?/g, '')
     .replace(/[:、.*]+$/, '')
   if (text === '' || text.length > 12) return null
   if (ordinalTitle.test(text)) return 'number'
-  if (personTitle.test(text) || otherTitle.test(text)) return 'open'
   if (unitTitleBare.test(text)) return 'units'
   if (unitTitleNoun.test(text) && (unitRoleWords.test(text) || text.length <= 2)) return 'units'
   if (timeTitleWhole.test(text)) return 'time'
   // Of the other words many are said in any text: only what is composed of title words counts.
+  if (personTitle.test(text) || otherTitle.test(text))
+    return composed.test(text) || aside.test(text) ? 'open' : null
   if (!composed.test(text)) return null
   if (timeTitle.test(text)) return 'time'
   if (taskTitle.test(text) || detailTitle.test(text)) return 'text'

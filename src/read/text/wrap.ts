@@ -71,6 +71,7 @@ export function wrappingOf(lines: Lines, entries: readonly WrapLine[]): Wrapping
   // Programs wrap by characters, printers by width: what the lines were wrapped by has the sharper peak.
   const [byWidth, byLength] = measured
   const best = byLength!.count >= byWidth!.count ? byLength! : byWidth!
+  if (best.count === 0) return null
   const full = texts.filter((t, i) => isFull(t, best, texts[i + 1]?.trimStart()))
   if (full.length < minFull || full.length < texts.length * minShare) return null
   const inside = full.filter((t) => !closes.test(fold(t))).length
