@@ -81,4 +81,59 @@ export const word = {
     zh: '有无法对应到 Unicode 的符号字体字符：{symbols}',
     en: 'signs of symbol fonts without a Unicode character: {symbols}',
   },
+  'rtf/truncated': {
+    level: 'error',
+    zh: '文件不完整：在第 {offset} 字节处中断，其后的内容缺失',
+    en: 'the file is incomplete: it breaks off at byte {offset}, and what followed is missing',
+  },
+  'rtf/text-after-end': {
+    level: 'warning',
+    zh: '文档在第 {offset} 字节处已结束，其后还有 {count} 个字节，Word 不显示，这里也没有读取',
+    en: 'the document ends at byte {offset}; {count} bytes after it, which Word does not show, are left out',
+  },
+  'rtf/images-only': {
+    level: 'warning',
+    zh: '文档没有文字，只有 {count} 张图片（可能是扫描件），没有可读的内容',
+    en: 'the document has no text, only {count} images (scanned pages?); there is nothing to read',
+  },
+  'rtf/covered-text': {
+    level: 'warning',
+    zh: '有 {count} 个被合并遮住的单元格里还有文字，Word 不显示，这里也没有读取',
+    en: '{count} cells covered by a merge hold text that Word does not show; it is left out',
+  },
+  'rtf/rows-undefined': {
+    level: 'warning',
+    zh: '表格中有 {count} 行没有单元格定义，列的位置是推测的',
+    en: '{count} table rows have no definition of their cells; their columns are a guess',
+  },
+  'rtf/embedded-object': {
+    level: 'warning',
+    zh: '文档中嵌入了另一个程序的对象（{kind}），其内容没有读取',
+    en: 'an object of another program is embedded ({kind}); its content is not read',
+  },
+  'rtf/field-without-result': {
+    level: 'warning',
+    zh: '域 {name} 的显示内容没有保存在文件里，缺少这一部分文字（例如自动编号）',
+    en: 'the file does not hold what the field {name} prints (an automatic number, say); that text is missing',
+  },
+  'rtf/symbol-unknown': {
+    level: 'info',
+    zh: '有无法对应到 Unicode 的符号字体字符：{symbols}',
+    en: 'signs of symbol fonts without a Unicode character: {symbols}',
+  },
+  'rtf/bytes-replaced': {
+    level: 'warning',
+    zh: '有 {count} 处字节无法按字体的代码页解码，以“\ufffd”代替',
+    en: 'the bytes of {count} characters are none in the code page of their font and stand as “\ufffd”',
+  },
+  'rtf/codepage-unknown': {
+    level: 'warning',
+    zh: '不认识的代码页：{pages}，其中的文字可能有误',
+    en: 'unknown code pages: {pages}; text in them may be wrong',
+  },
+  'rtf/destination-unknown': {
+    level: 'info',
+    zh: '有不认识的 RTF 目标，其内容没有读取：{names}',
+    en: 'unknown RTF destinations, whose content is not read: {names}',
+  },
 } satisfies Record<string, Template>

@@ -20,6 +20,7 @@ const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   doc: async () => (await import('./doc/index.ts')).doc,
   pdf: async () => (await import('./pdf/index.ts')).pdf,
   docx: async () => (await import('./docx/index.ts')).docx,
+  rtf: async () => (await import('./rtf/index.ts')).rtf,
 }
 
 /**
