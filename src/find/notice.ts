@@ -40,7 +40,7 @@ export function findNotice(document: Document, outline: Outline, report: Report)
   const plan = frame.issued ? body.title : null
   const inTable = (frame.title ?? plan) ? null : titleInTable(outline)
   const title = frame.title ?? plan ?? inTable
-  const issuer = frame.signature ?? index.get('issuer') ?? null
+  const issuer = frame.signature ?? index.get('issuer') ?? labelled(frame.furniture, issuerLabel)
   const attachments = findAttachments(outline)
   const number =
     frame.number ?? index.get('number') ?? labelled(frame.furniture, numberLabel) ?? numberIn(attachments)
@@ -61,7 +61,10 @@ export function findNotice(document: Document, outline: Outline, report: Report)
       : titled || planned
         ? { passage: (titled ?? planned)!, rule: 'notice/body-in-title' }
         : null,
-    issuedOn: found(frame.date ?? index.get('issued') ?? null, 'notice/date'),
+    issuedOn: found(
+      frame.date ?? index.get('issued') ?? labelled(frame.furniture, issuedLabel),
+      'notice/date',
+    ),
     publishedOn: found(published(frame.furniture) ?? index.get('published') ?? null, 'notice/published'),
     addressees: found(frame.addressees, 'notice/addressees'),
     statedTaskCount: statedCount(outline),
@@ -113,6 +116,8 @@ const indexLabels: readonly [IndexField, RegExp][] = [
   ['published', /^(?:发布日期|发布时间|公开日期|公布日期|发文时间)$/],
 ]
 const numberLabel = /^(?:发文字号|文号|发文文号|文件编号):/
+const issuerLabel = /^(?:发文机关|发文单位|制发机关|发布机关|发文部门):/
+const issuedLabel = /^(?:成文日期|发文日期|制发日期|生成日期|印发日期):/
 
 /** The index table of a portal page (索引号, 发文机关, 成文日期 …): a label and its value, side by side. */
 function indexTable(document: Document): Map<IndexField, Passage> {

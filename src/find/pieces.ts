@@ -8,7 +8,7 @@ import type { Found } from '../task.ts'
 import { type Bracket, outerBrackets } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
 import { looksLikeUnit } from '../text/units.ts'
-import { labelOf, type Responsibilities, readRoles, roleEnding } from './roles.ts'
+import { labelOf, ownRole, type Responsibilities, readRoles, roleEnding } from './roles.ts'
 import { isTime, namesTime } from './times.ts'
 
 export type Piece =
@@ -159,9 +159,9 @@ function isDuty(inside: Passage, closed: boolean): boolean {
 
 /** A、B负责; A牵头，B参与: parts that look like units, the last one closed by a role word. */
 function isRoleList(statement: string): boolean {
-  const last = roleEnding(statement)
-  if (!last) return false
   const parts = statement.split(/[、,]/).filter((p) => p.trim() !== '')
+  // A（牵头）、B、C: the role word may stand behind the unit that it is said of.
+  if (!roleEnding(statement) && !parts.some((p) => ownRole.test(p.trim()))) return false
   let units = 0
   let others = 0
   for (const part of parts) {

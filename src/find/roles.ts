@@ -46,13 +46,14 @@ const roleLabel = new RegExp(
 )
 /** 责任单位及分工:, 责任分工: may name units or say what is to be done; only what follows tells. */
 const divisionLabel = /^(?:责任|职责|部门|单位)(?:单位|部门)?(?:及|和|与)?(?:职责|责任|任务)?分工\s*:\s*/
-const personLabel = new RegExp(`^(?!\\()[\\u4e00-\\u9fff()]{0,8}(?:${personNouns})\\s*:`)
+const personLabel = new RegExp(`^(?!\\()(?:[\\u4e00-\\u9fff]|\\([^()]{1,6}\\)){0,8}(?:${personNouns})\\s*:`)
 const timeLabel = new RegExp(`^(?:${timeLabels})\\s*:`)
 const noteLabel = new RegExp(`^(?:${noteLabels})\\s*:`)
 const otherLabel = /^[\u4e00-\u9fff]{2,8}:/
 /** 牵头⏎单位: a line break within a label. */
 const restOfLabel = new RegExp(`^\\s*(?:责任|考核|落实)?(?:${unitNouns})?\\s*[:(]|^\\s*(?:${unitNouns})`)
-const ownRole = /\(((?:牵头|主办|总牵头|负责|责任|承办|配合|协办|参与|指导)(?:单位|部门|责任单位)?)\)$/
+/** A（牵头）: the role of one unit of a list. */
+export const ownRole = /\(((?:牵头|主办|总牵头|负责|责任|承办|配合|协办|参与|指导)(?:单位|部门|责任单位)?)\)$/
 const closing = new RegExp(`\\(((?:${roleManners})+[^()]{2,8})\\)$`)
 const addition =
   /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/

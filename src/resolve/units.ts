@@ -90,10 +90,10 @@ function parts(folded: string, start: number, at: number): boolean {
   return true
 }
 
-const placeOnly = new RegExp(
-  `^(?:各|全[省市县区州])?(?:${placeNouns})(?:\\((?:[^()]*)\\))?(?:级)?$|^各(?:${placeNouns})(?:\\([^()]*\\))?(?:级)?$`,
-)
+const placeOnly = new RegExp(`^(?:各|全[省市县区州])?(?:${placeNouns}){1,3}(?:\\((?:[^()]*)\\))?(?:级)?$`)
 const placeName = new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`)
+/** 市、县教育局: levels that share the noun of the last. */
+const levelOnly = /^(?:省|市|州|县|区|旗|乡|镇|村)级?$/
 const ofPlaces = new RegExp(`(?:${placeOrgans})(?:\\([^()]*\\))?$`)
 const startsAnew = /^(?:各|有关|相关|其他|省直|市直|县直|区直|州直|中直|国务院|驻)/
 
@@ -110,12 +110,27 @@ function sharedNouns(list: Passage, ranges: readonly Range[]): Passage[] {
     // A run of places that ends in a body of places; what begins anew (各…) ends the run.
     while (j < ranges.length - 1 && bare(text(ranges[j]!)) && !startsAnew.test(text(ranges[j + 1]!))) j++
     const last = text(ranges[j]!)
-    if (j > i && (ofPlaces.test(last) || (placeOnly.test(text(ranges[i]!)) && placeOnly.test(last)))) {
+    const levels = ranges.slice(i, j).every((r) => levelOnly.test(text(r)))
+    const shares = ofPlaces.test(last) && ranges.slice(i, j).every((r) => hasOrgan(text(r), last))
+    if (j > i && (levels || shares || (placeOnly.test(text(ranges[i]!)) && placeOnly.test(last)))) {
       joined.push(list.slice(ranges[i]!.start, ranges[j]!.end))
       i = j
     } else joined.push(list.slice(ranges[i]!.start, ranges[i]!.end))
   }
   return joined
+}
+
+/**
+ * Whether a place has an organ such as the last of its list has: zones have a 管委会 and streets a 办事处,
+ * towns and what is above them a government. 各乡镇、开发区管委会 are two, 各镇、街道办事处 are two.
+ */
+function hasOrgan(place: string, last: string): boolean {
+  const name = place.replace(/\([^()]*\)$/, '')
+  const zone = /(?:园区|开发区|功能区|高新区|经开区|新区|试验区|示范区|集中区|保税区)$/.test(name)
+  const street = /(?:街道|社区)$/.test(name)
+  if (/(?:管委会|管理委员会)(?:\([^()]*\))?$/.test(last)) return /(?<!自治)区$/.test(name)
+  if (/办事处(?:\([^()]*\))?$/.test(last)) return street
+  return !zone || !/(?:人民政府|政府)(?:\([^()]*\))?$/.test(last)
 }
 
 /** A place without a body: 各省, 自治区, 北京市, 沈阳. */
@@ -175,12 +190,14 @@ function splitSets(part: Passage): Passage[] {
 
 /** 市 in 市场监管局, 市政工程处 or 市容局 is no prefix of level; in 市政府办公室 it is. */
 const prefix =
-  /^(?:省(?!际)|州(?!际)|市(?!场|容|民|政(?!府|协|法|务|数)|监局|辖|郊|域)|区(?!域|块|间|划)|县(?!域))/
+  /^(?:省(?!际)|州(?!际)|市(?!场|容|民(?!政|族|宗|兵|航|生|营|建|革|盟|进)|政(?!府|协|法|务|数)|监局|辖|郊|域)|区(?!域|块|间|划)|县(?!域))/
 /** Bodies of the state take no prefix from a list of a place. */
 const national = /^(?:国家|中央|全国|中国|国务院|国网|人民银行|人行|中共|新华)/
 /** 宏村镇, 庄周街道: a place below the county has a name of its own; 团县委 says its level inside. */
 const ownName =
   /^(?!乡|镇|街)[\u4e00-\u9fff]{1,8}?(?:街道|镇|乡|苏木|社区|村)(?:办事处|人民政府|政府|党委|党工委)?$|^团[省州市区县]委$/
+/** 淇滨区、山城区政府: several places that one noun is said of have names of their own. */
+const sharesNoun = (folded: string) => /、/.test(folded.replace(/\([^()]*\)/g, ''))
 /** 各乡镇人民政府、街道办事处: 各 reaches on over organs that have no name of their own. */
 const organOfEach = /^(?:街道|乡镇|镇街|镇|乡|园区)?(?:办事处|人民政府|政府|党委|党工委|管委会)$/
 
@@ -204,6 +221,7 @@ function named(parts: readonly Passage[]): ListedUnit[] {
       endsLikeUnit(folded) &&
       !startsAnew.test(folded) &&
       !ownName.test(folded) &&
+      !sharesNoun(folded) &&
       !namesPlace(folded)
     return { passage, name: takes ? carried + passage.text : passage.text, kind }
   })

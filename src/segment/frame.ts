@@ -65,6 +65,7 @@ export function frame(entries: readonly Entry[], hint: string | null): Frame {
   const attachments: Line[] = []
   const text = takeAttachments(rest, attachments)
   const names = planNames(head.title, text)
+  names.push(...attachedPlans(text, attachments))
   const sign = signOff(text)
   const start = planStart(text, names, sign)
   const shared = { number: head.number, addressees, attachments, furniture }
@@ -295,6 +296,18 @@ function planNames(title: Passage | null, entries: readonly Entry[]): string[] {
       .replace(/》$/, '')
       .replace(/[《》]/g, '')
     return name.length >= 4 ? [name] : []
+  })
+}
+
+/** 现将任务分解表印发给你们, and the list of attachments says which: 附件：2023年重点工作任务分解表. */
+function attachedPlans(entries: readonly Entry[], attachments: readonly Line[]): string[] {
+  const issues = entries
+    .slice(0, 12)
+    .some((e) => isLine(e) && /印发给?你们|现(?:予)?印发|予以印发|下发给?你们|分解给?你们/.test(e.bare))
+  if (!issues) return []
+  return attachments.flatMap((line) => {
+    const name = line.bare.replace(/^附件?[\d一二三四五六七八九十]{0,2}[:.]/, '').replace(/^\d{1,2}[.、]/, '')
+    return name.length >= 6 ? [name.replace(/[《》]/g, '')] : []
   })
 }
 
