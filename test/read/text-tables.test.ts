@@ -297,7 +297,7 @@ describe('laws', () => {
         expect(pipes!.length).toBe(rows.length)
         for (const other of others) expect(other).toEqual(pipes)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 

@@ -180,10 +180,11 @@ function tableOf(
 ): { rows: PlacedRow[]; cols: number } | null {
   const rows = lineRows.filter((r) => r.cells.length > 0)
   const full = rows.filter((r) => !r.alone)
-  if (full.length < 2) return null
+  if (full.length === 0) return null
   const usual = usualCount(full)
   const titles = titlesOf(scan.lines, full[0]!.cells)
   const known = isHeader(titles)
+  if (full.length < 2 && delimited < 0 && !(known && rows.length > 1)) return null
   const regular = full.filter((r) => r.cells.length === usual).length
   const sure = delimited > 0 || known || (usual >= 3 && full.length >= 3)
   if (!sure || usual < 2 || (!known && regular < full.length * 0.6)) return null
