@@ -1,7 +1,10 @@
 /** `yaodian explain`: how a notice was read, stage by stage. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { writeWhole } from '../batch/aside.ts'
+import { joinPath, pathText } from '../batch/path.ts'
 import { YaodianError } from '../errors.ts'
 import type { Stages } from '../pipeline.ts'
+import type { Source } from '../read/reader.ts'
 import type { Context } from './context.ts'
 import { explainDocument } from './explained/blocks.ts'
 import { explainFinding } from './explained/finding.ts'
@@ -18,6 +21,8 @@ interface Options extends Record<string, unknown> {
   /** Number of the task. */
   readonly task?: number
   readonly stage?: StageName
+  /** Folder for a picture of each page. */
+  readonly draw?: string
 }
 
 export function explainCommand(program: Command, context: Context): void {
@@ -31,6 +36,7 @@ export function explainCommand(program: Command, context: Context): void {
       return Number(number)
     })
     .addOption(new Option('--stage <NAME>', words.stage).choices(stageNames))
+    .option('--draw <DIR>', words.draw)
   addLimits(command, texts).action(async (file: string, options: Options) => {
     await explainFile(file, options, context)
   })
@@ -40,9 +46,11 @@ async function explainFile(file: string, options: Options, context: Context): Pr
   const { lang, terminal, texts } = context
   const limits = limitsOf(options)
   const { stages } = await context.pipeline()
+  let source: Source
   let values: Stages
   try {
-    values = await stages(await sourceOf(file, limits, context), { lang, limits })
+    source = await sourceOf(file, limits, context)
+    values = await stages(source, { lang, limits })
   } catch (error) {
     context.fail(error, file === '-' ? texts.stdin : file)
     return
@@ -51,6 +59,10 @@ async function explainFile(file: string, options: Options, context: Context): Pr
   const count = values.result.tasks.length
   if (task !== null && task > count) {
     throw new YaodianError('usage/wrong', { detail: texts.explained.noTask(`t${task}`, count) })
+  }
+  if (options.draw !== undefined) {
+    await draw(source, values, options.draw, context)
+    return
   }
   // Of one task, what was found and what became of it; the stages before know no tasks.
   const wanted = options.stage ? [options.stage] : task === null ? stageNames : stageNames.slice(2)
@@ -62,6 +74,31 @@ async function explainFile(file: string, options: Options, context: Context): Pr
     }
     await terminal.say('')
   }
+}
+
+/** Writes a picture of each page: what the layout saw, and where each value of the tasks stands. */
+async function draw(source: Source, { result }: Stages, folder: string, context: Context): Promise<void> {
+  const { lang, terminal, texts } = context
+  if (result.source.format !== 'pdf') {
+    throw new YaodianError('usage/wrong', { detail: texts.wrong.drawWithoutPages })
+  }
+  const { drawPdf } = await import('../read/pdf/draw.ts')
+  const pictures = await drawPdf(source, (page) => fieldsOn(page, result))
+  for (const { page, svg } of pictures) {
+    const path = joinPath(folder, `page-${page}.svg`)
+    await writeWhole(path, svg, lang)
+    await terminal.say(pathText(path))
+  }
+}
+
+function fieldsOn(page: number, { tasks }: Stages['result']) {
+  return tasks.flatMap((task) =>
+    Object.entries(task.evidence).flatMap(([pointer, pieces]) =>
+      pieces.flatMap((piece) =>
+        piece.page === page ? (piece.boxes ?? []).map((box) => ({ label: `${task.id}${pointer}`, box })) : [],
+      ),
+    ),
+  )
 }
 
 function stageLines(

@@ -65,10 +65,12 @@ CSV 中以 = + - @ 等开头的单元格前加 '，以免被电子表格当作�
     file: '通知文件；- 表示标准输入',
     task: '只看一个任务（如 t3）',
     stage: '只看一个阶段：read、segment、find、resolve',
+    draw: '把 PDF 每页的行、单元格和各值的位置画成 SVG，写入 DIR',
     after: `
 示例：
   yaodian explain 通知.docx --stage segment
-  yaodian explain 通知.docx --task t3`,
+  yaodian explain 通知.docx --task t3
+  yaodian explain 通知.pdf --draw 图/`,
   },
   validate: {
     summary: '按数据模式检查结果文件',
@@ -88,6 +90,7 @@ CSV 中以 = + - @ 等开头的单元格前加 '，以免被电子表格当作�
   },
   wrong: {
     unknownOption: (option: string) => `没有选项 ${option}`,
+    drawWithoutPages: '--draw 只用于 PDF',
     missingArgument: (name: string) => `缺少参数 ${name}`,
     optionMissingArgument: (option: string) => `选项 ${option} 没有给出值`,
     missingOption: (option: string) => `必须给出选项 ${option}`,
@@ -236,10 +239,12 @@ Examples:
     file: 'a notice; - is standard input',
     task: 'only one task (t3)',
     stage: 'only one stage: read, segment, find, resolve',
+    draw: 'draw the lines, cells and values of each page of a PDF as SVG into DIR',
     after: `
 Examples:
   yaodian explain notice.docx --stage segment
-  yaodian explain notice.docx --task t3`,
+  yaodian explain notice.docx --task t3
+  yaodian explain notice.pdf --draw pictures/`,
   },
   validate: {
     summary: 'check result files against the schema',
@@ -260,6 +265,7 @@ Examples:
   },
   wrong: {
     unknownOption: (option) => `unknown option ${option}`,
+    drawWithoutPages: '--draw is for PDF only',
     missingArgument: (name) => `missing argument ${name}`,
     optionMissingArgument: (option) => `option ${option} needs a value`,
     missingOption: (option) => `option ${option} is required`,
