@@ -49,17 +49,22 @@ export function rowsOf(
     low = Math.max(low, s.bottom)
   }
   const lead = leadingOf(sorted)
-  const rows: Segment[][] = []
   // The first column that has text: a row begins where it does.
   const key = extent(segments, (s) => [s.col, s.col])[0]
-  const onlyRules = rules.length >= fullyRuled
-  for (const band of bands) {
-    const row = rows.at(-1)
-    if (!row) rows.push([...band])
-    else if (parts(row, band, columns, rules, lead, onlyRules, key)) rows.push([...band])
-    else row.push(...band)
+  const part = (onlyRules: boolean): Segment[][] => {
+    const rows: Segment[][] = []
+    for (const band of bands) {
+      const row = rows.at(-1)
+      if (!row || parts(row, band, columns, rules, lead, onlyRules, key)) rows.push([...band])
+      else row.push(...band)
+    }
+    return rows
   }
-  return rows
+  const free = part(false)
+  if (rules.length < fullyRuled) return free
+  // Rules may part every row, or groups of them: then there are far fewer than rows.
+  const ruled = part(true)
+  return ruled.length >= 0.4 * free.length ? ruled : free
 }
 
 /** Usual distance of baselines within a column. */
