@@ -158,12 +158,16 @@ function escaped(text: string): Decoded | null {
   return (plausibility(decoded.text) ?? 0) < likely ? null : { ...decoded, encoding: 'hz-gb-2312' }
 }
 
-/** UTF-8 with some bytes damaged: of its sequences of several bytes nearly all are still whole. */
+/**
+ * UTF-8 with some bytes damaged: most of its sequences of several bytes are still whole. Text in GBK
+ * makes sequences of two bytes by accident, one in seven, of three hardly ever.
+ */
 function nearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(sampleOf(bytes), { stream: true })
   const bad = count(text)
-  const good = (text.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length
-  return good > 0 && bad <= good / 10
+  const good = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
+  const long = text.match(/[\u2000-\ufffc]/g)?.length ?? 0
+  return (good > 0 && bad <= good / 10) || (long > 0 && bad <= long / 2)
 }
 
 /** A stretch of the file that holds something to judge: it begins at the first byte beyond ASCII. */

@@ -12,6 +12,9 @@ const pinyin = /[\u4e00-\u9fff][(（][a-zü]*[āáǎàēéěèīíǐìōóǒòū
 const misread = /[銆锛鈥]/g
 /** What stands where the bytes of GBK are taken in the wrong pairs: ㄒ, ┲, ǘ, characters for private use. */
 const slipped = /[\u3105-\u3129\u2503-\u254b\ue000-\uf8ff]|[ǎǐǒǔǖǘǚǜňǹòèàù](?=[\u4e00-\u9fff])/g
+/** The same next to Han characters, where no text has it. */
+const amid =
+  /(?<=[\u4e00-\u9fff])[\u3105-\u3129\u2503-\u254b]|[\u3105-\u3129\u2503-\u254b](?=[\u4e00-\u9fff])/g
 /** A date or a document number without its digits; 年底前 alone is a time like any other. */
 const dateless =
   /^[\s\u3000]*年月日[\s\u3000]*$|[〔[［][〕\]］]号|(?<![出生某\d〇一二三四五六七八九十])年月底?前/
@@ -81,6 +84,8 @@ function isSlipped(text: string): boolean {
   const marks = count(text, slipped)
   if (marks === 0) return false
   if (/^[\s\u3000]*。/.test(text)) return true
+  // A line that begins with box drawing is of a drawn table.
+  if (!/^\s*[\u2500-\u257f]/.test(text) && count(text, amid) > 2) return true
   let all = 0
   let rare = 0
   for (let i = 0; i < text.length; i++) {
