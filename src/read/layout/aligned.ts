@@ -50,6 +50,9 @@ function labelCell(label: Label): GridCell {
   return { row: label.from, col: 0, rowSpan: label.to - label.from, colSpan: 1, lines: label.lines }
 }
 
+/** Columns beyond which headings are not looked for: every one costs a look at all the text. */
+const mostColumns = 40
+
 /**
  * A column may be empty but for its heading (a 工作要求 that nobody filled in): a heading that stands
  * apart from its neighbours, over a strip that no text crosses, has a column of its own.
@@ -72,7 +75,7 @@ export function withHeadings(own: readonly Line[], rivers: readonly River[]): Ri
     const apart = end > -Infinity && w.x0 - end > 1.2 * first.size
     const between = rivers.some((r) => r.right > end - aligned && r.right <= w.x0 + aligned)
     const gap = { left: end, right: w.x0 }
-    if (apart && !between) {
+    if (apart && !between && out.length < mostColumns) {
       const sides = clearOf(rest, rivers, gap)
       if (sides) out.push(sides)
     }
