@@ -212,5 +212,8 @@ export const timeWords =
 export const besideTimes =
   /\d{2,4}\s*年?|\d{1,2}\s*[月日天]|[一二三四1-4]季度|第|季度末?|[上下]半年|年度?|[月年季]?[底末初中]|以?前|全年|年内|内|起|长期|持续|常态化?|推进|坚持|完成|启动|每[年月季周日天半]|\d+\s*个?工作日|立行立改|即知即改|适时|按时|按期|开展|实施|落实|基本|全面|[上中下]旬|之?[间后]|力争|并|[-—~至到、,;:.。\s()/]/g
 
+/** A cell that stands for the one above it. */
+export const ditto = /^[(]?(?:同上|同前|〃|″)[)]?$/
+
 /** A cell that says there is nothing. */
 export const nothing = /^(?:[-—–_~/\\、.。*×…\s]+|无|暂无|无要求|空)$/

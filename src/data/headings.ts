@@ -13,4 +13,4 @@ export const plainHoldsNone =
 
 /** What the notice calls itself: a last paragraph that speaks of it belongs to no item, nor does 特此通知. */
 export const itself =
-  /^特此(?:通知|函告|通报|公告)|本(?:要点|意见|方案|通知|计划|办法|分工|措施|规划|清单|实施方案|实施意见|行动|安排|分解表|任务|工作方案|工作要点)/
+  /^特此(?:通知|函告|通报|公告)|^(?:以上|上述)(?:各项|所有)?(?:任务|工作|事项|要求|内容)|本(?:要点|意见|方案|通知|计划|办法|分工|措施|规划|清单|实施方案|实施意见|行动|安排|分解表|任务|工作方案|工作要点)/

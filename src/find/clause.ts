@@ -325,7 +325,9 @@ function own(item: Item, context: ClauseContext): Passage[] {
   return all.filter((passage) => {
     const labelled = requirementLabel.test(passage.folded) || taskLabel.test(passage.folded)
     const pieces = readPieces(passage, context.report)
-    if (labelled || pieces.at(-1)?.kind === 'duty') return true
+    const end = pieces.at(-1)
+    // （联系人：…） names no one responsible.
+    if (labelled || (end?.kind === 'duty' && end.duty.units.length + end.duty.times.length > 0)) return true
     if (onlyHeading && !itself.test(passage.folded)) return true
     context.report.add('clause/closing-paragraph', {}, passage.spans()[0] ?? null)
     return false

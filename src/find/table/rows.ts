@@ -2,7 +2,7 @@
  * Rows of the body: which are tasks, which are headings over them, which are notes; cells that dropped
  * out, rows that a page break split.
  */
-import { formLine, noteStart, totalStart } from '../../data/columns.ts'
+import { ditto, formLine, noteStart, totalStart } from '../../data/columns.ts'
 import type { Cell } from '../../document.ts'
 import type { Report } from '../../message.ts'
 import { type Seat, seatRow } from './align.ts'
@@ -129,7 +129,12 @@ export class Body {
   private bannerOf(row: Row, begun: readonly Cell[]): Banner | null {
     const { columns } = this
     const [first, second] = begun
-    if (!first || begun.length > 2) return null
+    if (!first) return null
+    // 一 | 续建项目（2个） | 15000: sums beside a heading stand in columns that are read past.
+    const said = isChinese(first)
+      ? begun.filter((c) => c === first || this.seats[c.col]?.use !== 'other')
+      : begun
+    if (said.length > 2) return null
     if (second) {
       // 一 | 加强组织领导 (merged over the rest): the number stands in its own column.
       if (first.col !== columns.ordinal || contentOf(first).kind !== 'number') return null
@@ -229,6 +234,8 @@ export class Body {
     const cells = row.cells.map((cell, col) => {
       const above = last?.cells[col] ?? null
       if (cell === null) return above
+      // 同上 means the cell above.
+      if (above !== null && ditto.test(contentOf(cell).folded.trim())) return above
       if (!isEmpty(cell) || cell.row !== row.index || above === null) return cell
       // A merged cell drawn again on the new page is often drawn empty.
       if (this.broken && above.rowSpan > 1 && col !== columns.ordinal) return above
