@@ -39,6 +39,9 @@ const supplement: Record<string, string> = {
   '⻳': '龟',
 }
 
+/** Kangxi radicals whose NFKC is the traditional or variant form. */
+const kangxi: Record<string, string> = { '⼾': '户', '⾭': '青', '⿈': '黄' }
+
 /** Code point of a radical → the character it stands for. */
 export const radicals: ReadonlyMap<number, string> = new Map([
   ...Object.entries(supplement).map(([from, to]): [number, string] => [from.charCodeAt(0), to]),
@@ -46,4 +49,5 @@ export const radicals: ReadonlyMap<number, string> = new Map([
     0x2f00 + i,
     String.fromCharCode(0x2f00 + i).normalize('NFKC'),
   ]),
+  ...Object.entries(kangxi).map(([from, to]): [number, string] => [from.charCodeAt(0), to]),
 ])

@@ -40,6 +40,7 @@ interface Range {
 /** Splits at 、 ， ； 会同 and line breaks, outside brackets. */
 function split(list: Passage): Range[] {
   const { folded } = list
+  const marked = /[、,;]/.test(folded)
   const free = outside(folded)
   const breaks = new Set(list.breaks())
   const ranges: Range[] = []
@@ -52,7 +53,10 @@ function split(list: Passage): Range[] {
     if (/[、,;。]/.test(folded[i]!)) {
       push(i)
       start = i + 1
-    } else if ((breaks.has(i) || folded[i] === ' ') && parts(folded, start, i)) {
+    } else if (
+      (folded[i] === ' ' || (breaks.has(i) && (!marked || anew.test(folded.slice(i, i + 3))))) &&
+      parts(folded, start, i)
+    ) {
       push(i)
       start = i
     } else if (
@@ -69,8 +73,12 @@ function split(list: Passage): Range[] {
   return ranges
 }
 
+/** 各, 市, 国家 …: what opens the name of another unit. */
+const anew = /^(?:各|有关|相关|省|市|县|区|州|国家|中国|驻)/
+
 /**
- * Whether a line break or a space at `at` parts two units. A narrow cell breaks names anywhere, so
+ * Whether a line break or a space at `at` parts two units. Where the list has marks of its own a line
+ * break is only the cell's, unless a name opens behind it. A narrow cell breaks names anywhere, so
  * what stands on both sides must look like a unit, and the break must not fall into a word.
  */
 function parts(folded: string, start: number, at: number): boolean {
