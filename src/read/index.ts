@@ -5,7 +5,7 @@
  * that a text costs nothing of what a PDF does.
  */
 import { createHash } from 'node:crypto'
-import { type Document, type Format, identify } from '../document.ts'
+import { type Block, type Document, type Format, identify } from '../document.ts'
 import { YaodianError } from '../errors.ts'
 import type { Report } from '../message.ts'
 import { noteDamage } from './damage.ts'
@@ -23,6 +23,17 @@ const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   rtf: async () => (await import('./rtf/index.ts')).rtf,
 }
 
+/** Paragraphs and cells beyond which a text is no notice: 50 MB of prose has half as many. They take 1 GB. */
+const mostBlocks = 500_000
+
+function countBlocks(blocks: readonly Block[]): number {
+  let count = blocks.length
+  for (const block of blocks) {
+    if (block.type === 'table') for (const cell of block.cells) count += countBlocks(cell.blocks)
+  }
+  return count
+}
+
 /**
  * Reads a file as a document; ids are given, `b0` … to its blocks and `f0` … to its furniture.
  * @throws YaodianError if the file cannot be read at all; anything less is a message in `report`.
@@ -37,6 +48,10 @@ export async function read(source: Source, report: Report, limits: Partial<Limit
   const load = readers[format]
   if (!load) throw unsupported(format)
   const content = await (await load()).read(source, report, all)
+  const count = countBlocks(content.blocks)
+  if (count > mostBlocks) {
+    throw new YaodianError('document/too-large', { detail: `${count} > ${mostBlocks} 段落 (paragraphs)` })
+  }
   const blocks = identify(content.blocks, 'b')
   noteDamage(blocks, report)
   return {

@@ -1,5 +1,6 @@
 /** Evidence: from the spans of a passage to the pieces of the source, with page, line or path. */
 import { cellPlaces, type Document, type Place, type Span } from '../document.ts'
+import { YaodianError } from '../errors.ts'
 import type { Evidence } from '../generated/notice.ts'
 import type { Found } from '../task.ts'
 
@@ -8,9 +9,19 @@ interface Node {
   readonly places: () => readonly Place[]
 }
 
+/**
+ * Pieces of evidence, and characters that they quote, beyond which a result does not fit into memory, nor
+ * its JSON into a string: 200,000 tasks have a million. A cell merged over a thousand rows is quoted a
+ * thousand times, so neither the size of the file nor the number of tasks bounds them.
+ */
+const mostPieces = 1_000_000
+const mostQuoted = 100_000_000
+
 /** Looks nodes up by id and says where their text stands in the source. */
 export class Sources {
   private readonly nodes = new Map<string, Node>()
+  private pieces = 0
+  private quoted = 0
 
   constructor(document: Document) {
     const add = (blocks: Document['blocks']) => {
@@ -29,12 +40,21 @@ export class Sources {
     add(document.furniture)
   }
 
-  /** The pieces of a value, in order. */
+  /**
+   * The pieces of a value, in order.
+   * @throws YaodianError `document/too-large`
+   */
   evidence(found: Found): Evidence[] {
     return found.passage.spans().map((span) => this.piece(span, found.rule))
   }
 
   private piece(span: Span, rule: string): Evidence {
+    this.pieces++
+    this.quoted += span.end - span.start
+    if (this.pieces > mostPieces || this.quoted > mostQuoted) {
+      const detail = `${this.pieces} 条依据，引用 ${this.quoted} 字 (pieces of evidence, characters quoted)`
+      throw new YaodianError('document/too-large', { detail })
+    }
     const node = this.nodes.get(span.node)
     if (!node) throw new Error(`no node ${span.node}`)
     const evidence: Evidence = { ...span, quote: node.text.slice(span.start, span.end), rule }

@@ -1,7 +1,7 @@
 /** Says who and when is meant by what was found, and puts the result together. */
 import type { Document } from '../document.ts'
 import { findDate } from '../find/dates.ts'
-import { findDeadlines } from '../find/deadlines.ts'
+import { type DeadlineFound, findDeadlines } from '../find/deadlines.ts'
 import type { Finding } from '../find/find.ts'
 import { findNotice, type NoticeFound } from '../find/notice.ts'
 import type {
@@ -21,7 +21,7 @@ import type { Draft, Found, Role } from '../task.ts'
 import type { Passage } from '../text/passage.ts'
 import { Sources } from './evidence.ts'
 import { resolveRegion } from './region.ts'
-import { readUnits } from './units.ts'
+import { readUnits, type UnitList } from './units.ts'
 
 export function resolve(
   document: Document,
@@ -44,8 +44,9 @@ export function resolve(
       evidence,
     }
   })
+  const reading = remembering(notice.year)
   const tasks = finding.drafts.map((draft, i) =>
-    resolveTask(draft, `t${i + 1}`, finding, notice.year, sources, report),
+    resolveTask(draft, `t${i + 1}`, finding, reading, sources, report),
   )
   const stated = notice.statedTaskCount
   if (stated !== null && tasks.length > 0 && stated !== tasks.length) {
@@ -88,11 +89,32 @@ const fields: Record<Role, 'leadUnits' | 'responsibleUnits' | 'supportingUnits' 
   guiding: 'guidingUnits',
 }
 
+/** Reads lists of units and times; what tasks share (a merged cell, a heading's bracket) is read once. */
+interface Reading {
+  readonly units: (list: Passage) => UnitList
+  readonly times: (passage: Passage, asTime: boolean) => readonly DeadlineFound[]
+}
+
+function remembering(year: number | null): Reading {
+  const lists = new WeakMap<Passage, UnitList>()
+  const times = [new WeakMap<Passage, DeadlineFound[]>(), new WeakMap<Passage, DeadlineFound[]>()] as const
+  const once = <T>(known: WeakMap<Passage, T>, passage: Passage, read: () => T): T => {
+    const value = known.get(passage) ?? read()
+    known.set(passage, value)
+    return value
+  }
+  return {
+    units: (list) => once(lists, list, () => readUnits(list)),
+    times: (passage, asTime) =>
+      once(times[asTime ? 1 : 0], passage, () => findDeadlines(passage.folded, { year, asTime })),
+  }
+}
+
 function resolveTask(
   draft: Draft,
   id: string,
   finding: Finding,
-  year: number | null,
+  reading: Reading,
   sources: Sources,
   report: Report,
 ): Task {
@@ -115,7 +137,7 @@ function resolveTask(
   const named = new Set<string>()
   const led = draft.units.some((list) => list.role === 'lead')
   for (const list of draft.units) {
-    const read = readUnits(list.passage)
+    const read = reading.units(list.passage)
     for (const [i, unit] of read.units.entries()) {
       // A set never leads, and where a lead is named the rule has nothing to say (contract, rule 4).
       const leads = list.firstLeads && !led && i === 0 && unit.kind === 'unit' && list.role === 'responsible'
@@ -137,7 +159,7 @@ function resolveTask(
   const deadlines: Deadline[] = []
   const look = (found: Found | null, asTime: boolean) => {
     if (!found) return
-    const times = findDeadlines(found.passage.folded, { year, asTime })
+    const times = reading.times(found.passage, asTime)
     if (asTime && times.length === 0 && !/^[-—/无\s]*$/.test(found.passage.folded)) {
       report.add(
         'deadline/unread',

@@ -5,6 +5,7 @@ import { type Marker, markerOf } from '../../segment/markers.ts'
 import type { Draft, Found, Role, RoleList } from '../../task.ts'
 import { Passage } from '../../text/passage.ts'
 import { looksLikeUnit } from '../../text/units.ts'
+import { addAlways } from '../always.ts'
 import { readRoles } from '../roles.ts'
 import type { Columns } from './columns.ts'
 import { isBlank } from './content.ts'
@@ -143,7 +144,7 @@ export class Drafting {
     const passage = persons ? this.withoutPersons(whole) : whole
     const found = readRoles(passage, role, 'table/unit-column', this.report)
     if (found.leadRule) this.standing.leadRule = found.leadRule
-    this.standing.always.push(...found.always)
+    addAlways(this.standing.always, found.always, this.report)
     if (!row.more.has(col)) this.roles.set(cell, found)
     return found
   }
