@@ -11,6 +11,7 @@ import type { Item } from '../segment/outline.ts'
 import type { Draft, Found, RoleList, Sections } from '../task.ts'
 import { firstSentence } from '../text/brackets.ts'
 import { Passage } from '../text/passage.ts'
+import { addAlways } from './always.ts'
 import { namesUnits, type Piece, readPieces } from './pieces.ts'
 import { labelOf } from './roles.ts'
 
@@ -160,7 +161,7 @@ function openSection(
 function noteRules(piece: Piece, context: ClauseContext): void {
   if (piece.kind !== 'duty') return
   if (piece.duty.leadRule) context.lead = piece.duty.leadRule
-  for (const list of piece.duty.always) context.always.push(list)
+  addAlways(context.always, piece.duty.always, context.report)
 }
 
 /** Under a heading whose plain paragraphs hold no tasks, those that carry a bracket of their own do. */
