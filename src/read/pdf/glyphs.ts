@@ -4,9 +4,10 @@ import type { Glyph, Turn } from '../layout/marks.ts'
 import type { FontFacts } from './fonts.ts'
 import type { Matrix } from './matrix.ts'
 
-/** ToUnicode maps give radicals for the characters they look like (⼯⼈ for 工人): never the author's text. */
-const modern: Readonly<Record<string, string>> = { 戶: '户', 靑: '青', 黃: '黄' }
-/** What the loop below changes. */
+/**
+ * What the loop below changes. ToUnicode maps give radicals for the characters they look like (⼯⼈ for
+ * 工人): never the author's text.
+ */
 const mapped = /[\u0000\u2015\u2e80-\u2fdf\ud800-\udfff\ufffe\uffff]/
 /** A CJK font draws both dashes with one glyph, and its map names the bar. */
 const dash = '—'
@@ -18,8 +19,7 @@ function plainOf(text: string): string {
     const code = c.codePointAt(0)!
     if (code === 0 || (code >= 0xfffe && code <= 0xffff)) continue
     const character = c === '―' ? dash : radicals.get(code)
-    // Kangxi's forms of three characters are not the ones that a simplified font draws there.
-    out += character === undefined ? c : (modern[character] ?? character)
+    out += character ?? c
   }
   return out
 }
