@@ -89,6 +89,8 @@ describe('forms of a table', () => {
       ].join('\n'),
     ],
     ['a cell a line', [...header, section, ...one, ...two.map((t) => t || '  ')].join('\n\n')],
+    ['a cell a line, a blank line for a blank one', [...header, section, ...one, ...two].join('\n')],
+    ['a cell a line, wide apart where one is blank', [...header, section, ...one, ...two].join('\n\n')],
     [
       'a cell a line, the blank ones dropped',
       [...header, section, ...one, ...two.filter((t) => t)].join('\n'),
@@ -211,6 +213,27 @@ describe('forms of a table', () => {
     const broken =
       '序号 | 工作任务 | 责任单位 |\n1 | 公开预算\n公开决算 | 市财政局 |\n2 | 公开规划 | 市发展改革委 |'
     expect(rowsOf(read(broken).tables[0])[1]).toEqual(['1', '公开预算\n公开决算', '市财政局'])
+  })
+
+  it('joins the lines of a row between rules, and of a row of tabs that a line break parted', () => {
+    const ruled = [
+      '+------+----------+----------+',
+      '| 序号 | 工作任务 | 责任单位 |',
+      '+======+==========+==========+',
+      '| 1    | 公开预算 | 市财政局 |',
+      '|      | 公开决算 | 市审计局 |',
+      '+------+----------+----------+',
+      '| 2    | 公开规划 | 市发改委 |',
+      '+------+----------+----------+',
+    ]
+    expect(rowsOf(read(ruled.join('\n')).tables[0])).toEqual([
+      ['序号', '工作任务', '责任单位'],
+      ['1', '公开预算\n公开决算', '市财政局\n市审计局'],
+      ['2', '公开规划', '市发改委'],
+    ])
+    const tabs =
+      '序号\t工作任务\t责任单位\n1\t公开部门预算\n公开部门决算\t市财政局\n2\t公开规划计划\t市发展改革委'
+    expect(rowsOf(read(tabs).tables[0])[1]).toEqual(['1', '公开部门预算\n公开部门决算', '市财政局'])
   })
 
   it('marks the header that Markdown marks', () => {

@@ -240,7 +240,7 @@ describe('laws', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -257,7 +257,7 @@ describe('laws', () => {
         const count = (s: string) => [...cjk(s)].sort().join('')
         expect(count(all(blocks) + all(furniture))).toBe(count(source))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })

@@ -35,6 +35,11 @@ export function fits(shape: Shape, column: Column): boolean {
   return fit[column][shape] >= -0.7
 }
 
+/** Whether a cell is what is expected in a column. */
+export function suits(shape: Shape, column: Column): boolean {
+  return fit[column][shape] > 0
+}
+
 /** Price of columns left out at the beginning of a row: the merged cells that dropped out. */
 const late = (n: number) => (n === 0 ? 0 : 2 + n * 0.3)
 /** Price of columns left out elsewhere: a blank cell that dropped out. */

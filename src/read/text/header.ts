@@ -70,7 +70,7 @@ function* candidates({ titles, count }: Header, cells: readonly RawCell[]): Gene
   if (!titles.includes('number')) {
     for (let i = 0; i < count; i++) {
       if (titles[i] !== 'text') continue
-      if (cells[i + 1]?.length === 0) {
+      if (i + 1 < count && cells[i + 1]!.length === 0) {
         yield { columns: columns.with(i, 'number').with(i + 1, 'text'), header: [row()] }
       } else if (cells[i - 1]?.length === 0) {
         yield { columns: columns.with(i - 1, 'number'), header: [row()] }

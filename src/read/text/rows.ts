@@ -1,8 +1,8 @@
 /** Tables with one row a line, its cells between pipes or tabs; Markdown tables among them. */
-import { alignRow } from './align.ts'
+import { alignRow, suits } from './align.ts'
 import { cellText, type RawCell, type Shape, shapeOf } from './cells.ts'
 import { bannerRow, type PlacedRow } from './grid.ts'
-import { type Lines, trim } from './lines.ts'
+import { type Lines, type Stretch, trim } from './lines.ts'
 import { splitPipes } from './pipes.ts'
 import { type Answer, filledAt, type Scan } from './scan.ts'
 import { type Column, columnOf, isHeader } from './titles.ts'
@@ -23,6 +23,8 @@ export function rowsAt(scan: Scan, k: number): Answer {
   if (kind !== 'row' && kind !== 'tabs' && kind !== 'rule') return { until: k + 1 }
   const tabs = kind === 'tabs'
   const rows: LineRow[] = []
+  /** Rows before every line of box drawing. */
+  const ruled: number[] = []
   let delimited = -1
   let at = k
   while (at < scan.kinds.length) {
@@ -32,8 +34,10 @@ export function rowsAt(scan: Scan, k: number): Answer {
       if (delimited >= 0 || rows.length === 0) break
       delimited = rows.length
       at++
-    } else if (here === 'rule' && !tabs) at++
-    else if (scan.kinds[at + 1] === 'delimiter' && delimited >= 0) break
+    } else if (here === 'rule' && !tabs) {
+      if (rows.length > 0) ruled.push(rows.length)
+      at++
+    } else if (scan.kinds[at + 1] === 'delimiter' && delimited >= 0) break
     else {
       const row = rowAt(scan, at, tabs, rows)
       if (!row) break
@@ -44,8 +48,27 @@ export function rowsAt(scan: Scan, k: number): Answer {
   while (rows.at(-1)?.alone && rows.at(-1)!.cells.length === 1 && !isMarked(scan, rows.at(-1)!)) {
     at = rows.pop()!.next - 1
   }
-  const table = tableOf(scan, rows, delimited)
+  const table = tableOf(scan, ruledRows(rows, ruled), delimited)
   return table ? { ...table, next: at } : { until: at }
+}
+
+/**
+ * Rows between lines of box drawing. Where these part every row, and not the header alone, a row may
+ * run over several lines: then their cells are joined.
+ */
+function ruledRows(rows: readonly LineRow[], ruled: readonly number[]): readonly LineRow[] {
+  const ends = [...new Set([...ruled, rows.length])].filter((n) => n > 0)
+  if (ends.length < 3 || ends.length === rows.length) return rows
+  return ends.map((end, i) => {
+    const lines = rows.slice(ends[i - 1] ?? 0, end)
+    const cells: Stretch[][] = []
+    for (const line of lines) {
+      line.cells.forEach((cell, c) => {
+        cells[c] = [...(cells[c] ?? []), ...cell]
+      })
+    }
+    return { cells, alone: lines.every((l) => l.alone), next: lines.at(-1)!.next }
+  })
 }
 
 /** Whether pipes or tabs stand in the line of a row. */
@@ -56,7 +79,7 @@ function isMarked(scan: Scan, row: LineRow): boolean {
 function rowAt(scan: Scan, at: number, tabs: boolean, rows: readonly LineRow[]): LineRow | null {
   const kind = scan.kinds[at]
   if (tabs ? kind === 'tabs' || isLate(scan, at, rows) : kind === 'row' || kind === 'tail') {
-    const row = tabs ? tabRow(scan, at) : pipeRow(scan, at, rows)
+    const row = tabs ? brokenTabRow(scan, at, rows) : pipeRow(scan, at, rows)
     const cells = row.cells
     const filled = cells.filter((c) => c.length > 0)
     // A heading stands alone in its row, or fills the first cell and no other.
@@ -133,6 +156,37 @@ function tabRow(scan: Scan, at: number): { cells: RawCell[]; next: number } {
     cells.push(stretch.start === stretch.end ? [] : [stretch])
   }
   return { cells, next: at + 1 }
+}
+
+/**
+ * A row of tabs that a line break in one of its cells parted: with the lines after it, it has as many
+ * cells as the header, and each of them suits its column.
+ */
+function brokenTabRow(
+  scan: Scan,
+  at: number,
+  rows: readonly LineRow[],
+): { cells: readonly RawCell[]; next: number } {
+  const row = tabRow(scan, at)
+  const wanted = rows[0]?.cells.length ?? 0
+  if (row.cells.length >= wanted) return row
+  const titles = titlesOf(scan.lines, rows[0]!.cells)
+  if (!isHeader(titles)) return row
+  const cells = [...row.cells]
+  let next = row.next
+  while (cells.length < wanted && next - at < maxLines) {
+    const more =
+      scan.kinds[next] === 'plain'
+        ? [[filledAt(scan, next)]]
+        : scan.kinds[next] === 'tabs'
+          ? tabRow(scan, next).cells
+          : null
+    if (!more) return row
+    cells.push([...cells.pop()!, ...more[0]!], ...more.slice(1))
+    next++
+  }
+  const suited = cells.every((c, i) => c.length === 0 || suits(shapeOf(scan.lines, c), titles[i] ?? 'open'))
+  return cells.length === wanted && suited ? { cells, next } : row
 }
 
 /** A cell that opened with a quotation mark in line `at` and closes in a later one. */

@@ -21,6 +21,8 @@ export interface Sequence {
   readonly taken: number
   /** Rows in which a cell had dropped out. */
   readonly realigned: number
+  /** How well the cells fit; of two ways to read a table the better has the higher. */
+  readonly score: number
   /** The last cell may stand in the column in which it does. */
   readonly fits: boolean
 }
@@ -44,11 +46,13 @@ export function sequenceRows(
     titles.every((t, i) => at + i < cells.length && cellText(lines, cells[at + i]!) === t)
   const rows: PlacedRow[] = [...top]
   let realigned = 0
+  let total = 0
   let taken = header.count
   let from = header.count
   /** Rows of the cells `[from, to)`, which no mark parts. */
   const part = (to: number, mayEnd: boolean) => {
-    const { rows: aligned, taken: count } = alignSequence(shapes.slice(from, to), columns, mayEnd)
+    const { rows: aligned, taken: count, score } = alignSequence(shapes.slice(from, to), columns, mayEnd)
+    total += score
     for (const row of aligned) {
       const placed = placeRow(row, cells, from, cols)
       if (placed.dropped) realigned++
@@ -61,7 +65,7 @@ export function sequenceRows(
     if (i >= from && cells[i]!.length > 0 && cellText(lines, cells[i]!) === titles[0] && repeats(i)) {
       // The header drawn again on a new page; or that of another table, with text before it.
       part(i, open)
-      if (taken < i) return { rows, cols, taken, realigned, fits: true }
+      if (taken < i) return { rows, cols, taken, realigned, score: total, fits: true }
       rows.push(...top.map((r) => shifted(r, cells, i)))
       from = i + header.count
       taken = from
@@ -76,7 +80,7 @@ export function sequenceRows(
   if (from < cells.length) part(cells.length, open)
   const last = rows.at(-1)!.cells.at(-1)!
   const fitting = rows.at(-1)!.apart !== true && fits(shapes[taken - 1]!, columns[last.col]!)
-  return { rows, cols, taken, realigned, fits: fitting }
+  return { rows, cols, taken, realigned, score: total, fits: fitting }
 }
 
 function placeRow(
@@ -124,7 +128,7 @@ export function countedRows(sequence: readonly SequenceCell[], cols: number, ski
     } else if (row.length === cols || i + 1 === skip) close()
   })
   close()
-  return { rows, cols, taken: sequence.length, realigned: 0, fits: true }
+  return { rows, cols, taken: sequence.length, realigned: 0, score: 0, fits: true }
 }
 
 /**

@@ -16,42 +16,58 @@
 import { headerAt } from './header.ts'
 import type { Stretch } from './lines.ts'
 import { type Answer, afterBlank, filledAt, type Scan } from './scan.ts'
-import { type SequenceCell, sequenceRows } from './sequence.ts'
+import { type Sequence, type SequenceCell, sequenceRows } from './sequence.ts'
 import { columnOf } from './titles.ts'
 
 /** Cells looked at in one go; a table that is longer is looked at again with twice as many. */
 const firstWindow = 200
 
+/**
+ * How blank lines are meant:
+ * - `part`: they part the cells, and a line of nothing but white space is a blank one;
+ * - `wide`: they part the cells, and where there are three of them a blank one stands between;
+ * - `nothing`: every line is a cell and they mean nothing;
+ * - `cells`: every line is a cell, a blank one a blank cell.
+ */
+type Blanks = 'part' | 'wide' | 'nothing' | 'cells'
+
 /** A table that begins with the `k`th line, its first title. */
 export function stackAt(scan: Scan, k: number): Answer {
-  const { lines, kinds } = scan
-  const none = { until: k + 1 }
-  if (kinds[k] !== 'plain') return none
-  if (!isTitle(scan, k)) return none
-  if (
-    !headerAt(
-      lines,
-      cellsFrom(scan, k, 24).map((c) => c.cell),
-    )
+  if (scan.kinds[k] !== 'plain' || !isTitle(scan, k)) return { until: k + 1 }
+  let best: ReturnType<typeof tableFrom> = null
+  for (const blanks of readings(scan, k)) {
+    const table = tableFrom(scan, k, blanks)
+    if (table && (!best || table.score > best.score)) best = table
+    if (best && blanks === 'wide') break
+  }
+  if (!best) return { until: k + 1 }
+  const bodies = best.rows.filter((r) => !r.apart && r.cells.length > 1)
+  if (bodies.length < 2) return { until: best.next }
+  if (best.realigned > 0) {
+    scan.report.add('text/rows-realigned', { line: filledAt(scan, k).line, count: best.realigned })
+  }
+  return { rows: best.rows, cols: best.cols, next: best.next }
+}
+
+function readings(scan: Scan, k: number): readonly Blanks[] {
+  return isSpaced(scan, k) ? ['part', 'wide', 'cells'] : ['nothing', 'cells']
+}
+
+/** The table that the cells make; null where they do not begin with the titles of one. */
+function tableFrom(scan: Scan, k: number, blanks: Blanks): (Sequence & { next: number }) | null {
+  const { lines } = scan
+  const header = headerAt(
+    lines,
+    cellsFrom(scan, k, 24, blanks).map((c) => c.cell),
   )
-    return none
+  if (!header) return null
   for (let size = firstWindow; ; size *= 2) {
-    const cells = cellsFrom(scan, k, size)
+    const cells = cellsFrom(scan, k, size, blanks)
     const sequence: SequenceCell[] = cells.map((c) => ({ cell: c.cell, pipes: 0 }))
-    const header = headerAt(
-      lines,
-      sequence.map((s) => s.cell),
-    )!
-    const { rows, cols, taken, realigned } = sequenceRows(lines, sequence, header, true)
-    const all = cells.length < size
+    const found = sequenceRows(lines, sequence, header, true)
     // Where the table reaches the end of what was looked at, it may go on.
-    if (!all && taken > cells.length - 4 * cols - 40) continue
-    const bodies = rows.filter((r) => !r.apart && r.cells.length > 1)
-    if (bodies.length < 2) return { until: cells[taken - 1]!.next }
-    if (realigned > 0) {
-      scan.report.add('text/rows-realigned', { line: filledAt(scan, k).line, count: realigned })
-    }
-    return { rows, cols, next: cells[taken - 1]!.next }
+    if (cells.length >= size && found.taken > cells.length - 4 * found.cols - 40) continue
+    return { ...found, next: cells[found.taken - 1]!.next }
   }
 }
 
@@ -74,29 +90,25 @@ interface StackCell {
   readonly next: number
 }
 
-/**
- * Up to `size` cells from the `k`th line on. Where blank lines stand between them, lines next to each
- * other are one cell, and a line of nothing but white space is a blank one.
- */
-function cellsFrom(scan: Scan, k: number, size: number): StackCell[] {
+/** Up to `size` cells from the `k`th line on, and the blank ones before the last. */
+function cellsFrom(scan: Scan, k: number, size: number, blanks: Blanks): StackCell[] {
   const { lines, kinds } = scan
   const { filled } = lines
-  const spaced = isSpaced(scan, k)
   const cells: StackCell[] = []
   for (let at = k; at < filled.length && cells.length < size; at++) {
     if (kinds[at] !== 'plain' && kinds[at] !== 'tabs') break
     const stretch = filledAt(scan, at)
     const last = cells.at(-1)
-    if (at > k && spaced) {
-      if (!afterBlank(scan, at)) {
-        last!.cell.push(stretch)
-        cells[cells.length - 1] = { cell: last!.cell, next: at + 1 }
-        continue
-      }
-      for (let i = filled[at - 1]! + 1; i < filled[at]!; i++) {
-        if (lines.isPadded(i)) cells.push({ cell: [], next: at })
-      }
+    const parting = blanks === 'part' || blanks === 'wide'
+    if (last && parting && !afterBlank(scan, at)) {
+      last.cell.push(stretch)
+      cells[cells.length - 1] = { cell: last.cell, next: at + 1 }
+      continue
     }
+    const gap = last ? filled[at]! - filled[at - 1]! - 1 : 0
+    let blank = blanks === 'cells' ? gap : blanks === 'wide' ? (gap - 1) >> 1 : 0
+    for (let i = filled[at]! - gap; blanks === 'part' && i < filled[at]!; i++) if (lines.isPadded(i)) blank++
+    for (; blank > 0 && cells.length < size; blank--) cells.push({ cell: [], next: at })
     cells.push({ cell: [stretch], next: at + 1 })
   }
   return cells
