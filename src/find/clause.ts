@@ -97,8 +97,8 @@ function isSection(item: Item, report: Report): boolean {
   if (item.children.length === 0) return false
   if (item.depth === 0) return true
   const naming = item.children.filter((child) => subtreeNames(child, report))
-  if (naming.length > 0 && naming.length * 2 >= item.children.length && !closesItem(item, naming, report))
-    return true
+  if (closesItem(item, naming, report)) return isBareHeading(item, report) && !isList(item)
+  if (naming.length > 0 && naming.length * 2 >= item.children.length) return true
   return isBareHeading(item, report)
 }
 
@@ -110,6 +110,13 @@ function closesItem(item: Item, naming: readonly Item[], report: Report): boolea
   const last = item.children.at(-1)!
   if (item.children.length < 2 || naming.length !== 1 || naming[0] !== last) return false
   return last.children.length === 0 && !namesUnits(last.text, report)
+}
+
+/** ①…；②…。: the lines of one list, not items with a text of their own. */
+function isList(item: Item): boolean {
+  return item.children
+    .slice(0, -1)
+    .every((child) => child.content.length === 0 && /;$/.test(child.text.folded))
 }
 
 function subtreeNames(item: Item, report: Report): boolean {

@@ -175,6 +175,9 @@ export function readRoles(
     if (from < 0) from = start
     to = end
   }
+  /** Where the last comma of the list in hand stands, and whether a label opened it. */
+  let comma = -1
+  let labelled = false
 
   for (const part of partsOf(passage)) {
     let { start } = part
@@ -184,6 +187,8 @@ export function readRoles(
     const label = labelOf(text)
     if (label) {
       flush()
+      labelled = label.kind === 'units'
+      comma = -1
       mode = label.kind
       given = label.kind === 'units' ? (label.role ?? role) : null
       start += label.length
@@ -269,6 +274,13 @@ export function readRoles(
       const ending = roleEnding(text)
       if (ending) {
         // A、B，按职责分工负责: the role word may be a part of its own.
+        // 责任单位：A、B，C配合: what stands before the comma has the label's role.
+        if (labelled && from >= 0 && comma > from && ending.role === 'supporting' && given !== ending.role) {
+          const rest = to
+          to = comma
+          flush()
+          if (rest > comma + 1) extend(comma + 1, rest)
+        }
         if (ending.start > 0) extend(start, start + ending.start)
         flush(ending.role)
         given = role
@@ -283,6 +295,7 @@ export function readRoles(
       }
     }
     extend(start, start + text.length)
+    if (part.after === ',') comma = end
     if (part.after === ';' || part.after === '。') {
       flush()
       if (mode !== 'units') mode = 'units'

@@ -155,6 +155,8 @@ function readHead(entries: readonly Entry[], hint: string | null): Head {
       number ??= entry.passage
       continue
     }
+    // An annex put up by itself: 附件2 above its title.
+    if (lines.length === 0 && annexHead.test(entry.bare)) continue
     if (captionDate.test(entry.bare)) {
       date ??= entry.passage
       continue

@@ -75,7 +75,8 @@ export function signedDate(line: Line): number | null {
 export function isAddressees(line: Line): boolean {
   const { bare } = line
   if (!/:$/.test(bare) || bare.length > 400 || bare.length < 3 || line.marker) return false
-  if (/[。;!?]/.test(bare)) return false
+  if (/[。;!?]/.test(bare) || /^\d|(?:如下|以下|包括|下列|要求|事项|安排|任务|要点|方案):$/.test(bare))
+    return false
   const first = bare.slice(0, -1).split(/[、,]/)[0]!
   if (/^(?:附件?|关于|为|根据|按照|现将|经|通知|如下|一是|其中|要求|目标|总体)/.test(bare)) return false
   return (

@@ -89,6 +89,7 @@ export class Body {
       return
     }
     const seated = this.lost ? seatRow(this.runsOn(row, first) ? [first] : row.cells, this.seats) : null
+    if (this.goesOn(seated ?? row.cells.map((c) => (c === first ? c : null)), begun)) return
     if (seated) {
       this.report.add('table/row-aligned', {}, { node: first.id })
       this.task({ index: row.index, cells: seated }, first)
@@ -103,6 +104,31 @@ export class Body {
     }
     if (this.join(row, begun)) return
     this.task(row, first)
+  }
+
+  /** 养老服务科、 and below it 办公室 alone: a list that ends in its mark goes on. */
+  private goesOn(cells: readonly (Cell | null)[], begun: readonly Cell[]): boolean {
+    const { last } = this
+    const [cell] = begun
+    if (!last || !cell || begun.length > 1) return false
+    const col = cells.indexOf(cell)
+    const above = col < 0 ? null : lastPiece(last, col)
+    if (!above || !/[、，,]\s*$/.test(contentOf(above).folded)) return false
+    this.append(last, new Map([[col, [cell]]]))
+    return true
+  }
+
+  /** Adds to a row what stands below it. */
+  private append(last: TaskRow, rest: ReadonlyMap<number, readonly Cell[]>): void {
+    const more = new Map(last.more)
+    for (const [col, cells] of rest) more.set(col, [...(more.get(col) ?? []), ...cells])
+    const joined: TaskRow = { ...last, more }
+    const at = this.events.lastIndexOf(last)
+    if (at >= 0) this.events[at] = joined
+    else this.joinedBefore = joined
+    this.last = joined
+    this.broken = false
+    this.report.add('table/row-joined', {}, { node: [...rest.values()][0]![0]!.id })
   }
 
   /**
@@ -217,15 +243,7 @@ export class Body {
       if (unfinished || (broken && texts.has(cell.col) && open)) cut = true
     }
     if (!cut) return false
-    const more = new Map(last.more)
-    for (const cell of begun) more.set(cell.col, [...(more.get(cell.col) ?? []), cell])
-    const joined: TaskRow = { ...last, more }
-    const at = this.events.lastIndexOf(last)
-    if (at >= 0) this.events[at] = joined
-    else this.joinedBefore = joined
-    this.last = joined
-    this.broken = false
-    this.report.add('table/row-joined', {}, { node: begun[0]!.id })
+    this.append(last, new Map(begun.map((cell) => [cell.col, [cell]])))
     return true
   }
 
