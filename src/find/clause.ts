@@ -95,6 +95,9 @@ function isExcluded(title: Passage): boolean {
 /** Items below the top are sections if they are bare headings, or what is below them names units. */
 function isSection(item: Item, report: Report): boolean {
   if (item.children.length === 0) return false
+  // 整改措施： and numbered lines below it: they are what the label opens.
+  const above = lines(item.content).at(-1)
+  if (above && bareLabel.test(above.passage.folded)) return false
   if (item.depth === 0) return true
   const naming = item.children.filter((child) => subtreeNames(child, report))
   if (closesItem(item, naming, report)) return isBareHeading(item, report) && !isList(item)
@@ -197,6 +200,7 @@ interface Assembled {
 }
 
 const requirementLabel = new RegExp(`^(?:${requirementLabels})\\s*:\\s*`)
+const bareLabel = new RegExp(`^(?:${requirementLabels})\\s*:?\\s*$`)
 const taskLabel = new RegExp(`^(?:${taskLabels})\\s*:\\s*`)
 
 /** Divides the paragraphs of an item at its brackets: each closes one task. */

@@ -109,7 +109,7 @@ function bracketed(paragraph: Passage, report: Report): Cut[] {
     if (!stands) continue
     const inside = paragraph.slice(bracket.open + 1, bracket.close)
     if (!isDuty(inside, bracket.closed)) {
-      if (bracket.closed && isTimeBracket(inside.folded)) {
+      if (bracket.closed && isTimeBracket(inside.folded) && !/[》”]$/.test(before)) {
         const passage = paragraph.slice(bracket.open, bracket.close + 1)
         const time = { passage: inside, rule: 'clause/time-bracket' }
         cuts.push({ start: bracket.open, end: bracket.close + 1, piece: { kind: 'time', passage, time } })
@@ -195,6 +195,7 @@ function withoutNotes(sentence: string): string {
 
 function isTimeBracket(folded: string): boolean {
   if (!isTime(folded)) return false
-  // （2019年3月1日） dates the document before it; （3月）, （4月至11月） say when.
-  return /完成|前|底|内|长期|持续|每|止|办结/.test(folded) || (/[月季旬]/.test(folded) && !/年/.test(folded))
+  // （2019年3月1日） may date an event; （3月）, （2024年6月—7月） say when.
+  if (/完成|前|底|内|长期|持续|每|止|办结/.test(folded)) return true
+  return /[月季旬]/.test(folded) && !/^\d{4}年\d{1,2}月\d{1,2}日$/.test(folded.trim())
 }
