@@ -101,6 +101,23 @@ describe('forms of a table', () => {
     expect(blocks).toEqual(['各部门：', '[table]', '联系人：张三，电话：0551-1234567。'])
   })
 
+  it('takes headings between rows for rows, also one below another', () => {
+    const lines = [
+      header.join('\t'),
+      section,
+      '（一）财政领域',
+      one.join('\t'),
+      two.join('\t'),
+      '二、保障措施',
+    ]
+    const rows = [header, [`${section}*4`], ['（一）财政领域*4'], one, two]
+    const { tables, blocks } = read(lines.join('\n'))
+    expect(rowsOf(tables[0])).toEqual(rows)
+    expect(blocks).toEqual(['[table]', '二、保障措施'])
+    const pipes = [header.join(' | '), section, '（一）财政领域', one.join(' | '), two.join(' | ')]
+    expect(rowsOf(read(pipes.join('\n')).tables[0])).toEqual(rows)
+  })
+
   it('puts a cell into a row at its place, whatever the row lacks', () => {
     const titles = ['重点工作', '序号', '主要任务', '责任单位']
     const rows = [

@@ -91,14 +91,29 @@ function rowAt(scan: Scan, at: number, tabs: boolean, rows: readonly LineRow[]):
   }
   // `|||` on a line of its own closes the heading before it.
   if (kind === 'pipes' && rows.at(-1)?.alone) return { cells: [], alone: true, next: at + 1 }
-  if (kind !== 'plain' || rows.length === 0) return null
-  // A line without marks between rows: a heading over those that follow, unless these open a new table.
-  const next = scan.kinds[at + 1]
-  const stretch = filledAt(scan, at)
-  if (next !== (tabs ? 'tabs' : 'row') || stretch.end - stretch.start > 80) return null
-  const following = tabs ? tabRow(scan, at + 1).cells : splitPipes(scan.lines, filledAt(scan, at + 1)).cells
-  if (isHeader(titlesOf(scan.lines, following))) return null
-  return { cells: [[stretch]], alone: true, next: at + 1 }
+  if (kind !== 'plain' || rows.length === 0 || !isBetween(scan, at, tabs)) return null
+  return { cells: [[filledAt(scan, at)]], alone: true, next: at + 1 }
+}
+
+/** Headings over headings, before the next row: more than these are text. */
+const maxHeadings = 4
+
+/**
+ * Whether a line without marks stands between rows: a heading over those that follow, perhaps with
+ * another one below it, unless these rows open a table of their own.
+ */
+function isBetween(scan: Scan, at: number, tabs: boolean): boolean {
+  for (let next = at; next < at + maxHeadings; next++) {
+    const kind = scan.kinds[next]
+    if (kind === (tabs ? 'tabs' : 'row')) {
+      const cells = tabs ? tabRow(scan, next).cells : splitPipes(scan.lines, filledAt(scan, next)).cells
+      return !isHeader(titlesOf(scan.lines, cells))
+    }
+    if (kind !== 'plain') return false
+    const { start, end } = filledAt(scan, next)
+    if (end - start > 80) return false
+  }
+  return false
 }
 
 /** A row of which only the last cell is filled: as many tabs before it as the header has between its titles. */
