@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { invents, plans } from './layouts/plan.ts'
 import { layouts, readLayout } from './layouts/run.ts'
 
-/** The invented plans and the shortest of the samples; `npm run bench` reads them all. */
+/** The invented plans and the shortest of the samples: they show all that the others do, in less time. */
 const some = [...invents, plans.find((p) => p.slug === 'jiangbei-2020')!]
 
 describe('a plan laid out', () => {

@@ -8,15 +8,12 @@ interface Shape {
   readonly write: (rows: Rows, width: number) => string
   readonly extension?: string
   readonly numbered?: boolean
-  /** Headings are told from their place alone: one over the rows. */
-  readonly oneHeading?: boolean
 }
 
 const fields = (t: PlanTask) => [texts(t.lead), texts(t.responsible)]
 
 function lay(plan: Plan, shape: Shape): Laid | null {
   if (plan.tasks.some((t) => t.lead.length === 0 || t.responsible.length === 0)) return null
-  if (shape.oneHeading && plan.tasks.some((t) => t.path.length > 1)) return null
   const numbered = shape.numbered ?? true
   const width = numbered ? 5 : 4
   const header = ['工作任务', '工作要求', '牵头单位', '责任单位']
@@ -68,7 +65,6 @@ const shapes: Readonly<Record<string, Shape>> = {
     numbered: false,
   },
   'row-a-line': {
-    oneHeading: true,
     write: (rows) => rows.map((r) => (r.length === 1 ? r[0]! : r.join(' | '))).join('\n'),
   },
   'row-a-line-closed': {
@@ -87,7 +83,7 @@ const shapes: Readonly<Record<string, Shape>> = {
       ].join('\n'),
     extension: 'md',
   },
-  tabs: { oneHeading: true, write: (rows) => rows.map((r) => r.join('\t')).join('\n') },
+  tabs: { write: (rows) => rows.map((r) => r.join('\t')).join('\n') },
   'tabs-filled': { write: (rows, width) => rows.map((r) => pad(r, width).join('\t')).join('\n') },
   'cell-a-line': {
     write: (rows) => rows.map((r) => r.map((c) => (c === '' ? '     ' : c)).join('\n\n')).join('\n\n'),
