@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 
 export type RawPath = string | Buffer
 
@@ -34,6 +35,19 @@ export function splitPath(path: RawPath): { folder: RawPath; name: RawPath } {
   const end = at === 0 ? 1 : Math.max(0, at)
   if (typeof path === 'string') return { folder: path.slice(0, end), name: path.slice(at + 1) }
   return { folder: rawPath(path.subarray(0, end)), name: rawPath(path.subarray(at + 1)) }
+}
+
+/** Paths of files without the folders that they share: `2021/a.doc`, `2022/a.doc`; never `..` in them. */
+export function withinCommonFolder(paths: readonly string[]): string[] {
+  const parts = paths.map((path) => resolve(path).split('/'))
+  const [first = [], ...rest] = parts
+  let shared = first.length - 1
+  for (const other of rest) {
+    let n = 0
+    while (n < Math.min(shared, other.length - 1) && other[n] === first[n]) n++
+    shared = n
+  }
+  return parts.map((p) => p.slice(shared).join('/'))
 }
 
 /** Sorted by the paths' bytes, whatever the locale: the order of all outputs. */

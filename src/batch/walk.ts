@@ -9,7 +9,7 @@ import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { inputError } from './file-errors.ts'
 import { type IgnoredCode, ignoredName } from './ignored.ts'
-import { byPath, joinPath, pathBytes, pathText, type RawPath, rawPath, splitPath } from './path.ts'
+import { byPath, joinPath, pathBytes, pathText, type RawPath, rawPath, withinCommonFolder } from './path.ts'
 
 /** One line of the manifest to be. */
 export type Entry =
@@ -66,11 +66,12 @@ class Walker {
       this.outIdentity = await stat(this.out, { bigint: true }).then(identity, () => null)
     }
     const folders: Folder[] = []
+    const files: string[] = []
     for (const path of paths) {
       try {
         const info = await stat(path, { bigint: true })
         if (!info.isDirectory()) {
-          this.add({ kind: 'file', path, relative: splitPath(path).name })
+          files.push(path)
           continue
         }
         if (identity(info) === this.outIdentity) {
@@ -86,6 +87,9 @@ class Walker {
         this.addUnreadable(path, error)
       }
     }
+    // Files named one by one keep the folders that tell them apart: a/source.txt, b/source.txt.
+    const relative = withinCommonFolder(files)
+    for (const [i, path] of files.entries()) this.add({ kind: 'file', path, relative: relative[i]! })
     this.named = new Set(folders.map((folder) => absolute(folder.path)))
     for (const folder of folders) await this.walkFolder(folder)
   }
