@@ -136,4 +136,34 @@ export const word = {
     zh: '有不认识的 RTF 目标，其内容没有读取：{names}',
     en: 'unknown RTF destinations, whose content is not read: {names}',
   },
+  'odt/images-only': {
+    level: 'warning',
+    zh: '文档没有文字，只有 {count} 张图片（可能是扫描件），没有可读的内容',
+    en: 'the document has no text, only {count} images (scanned pages?); there is nothing to read',
+  },
+  'odt/embedded-object': {
+    level: 'warning',
+    zh: '文档中嵌入了 {count} 个对象（公式、图表或其他文档），其内容没有读取',
+    en: '{count} objects are embedded (formulas, charts, other documents); their content is not read',
+  },
+  'odt/covered-text': {
+    level: 'warning',
+    zh: '有 {count} 个被合并遮住的单元格里还有文字，文档中不显示，这里也没有读取',
+    en: '{count} cells covered by a merge hold text that is not shown; it is left out',
+  },
+  'odt/xml-fault': {
+    level: 'warning',
+    zh: '文档的 XML 有 {count} 处错误（未定义的实体或非法字符），已跳过',
+    en: 'the document’s XML has {count} faults (undefined entities, illegal characters), passed over',
+  },
+  'odt/number-format-unknown': {
+    level: 'warning',
+    zh: '不认识的编号格式：{formats}，编号按阿拉伯数字读取',
+    en: 'unknown number formats: {formats}; their numbers are read as decimals',
+  },
+  'odt/element-unknown': {
+    level: 'info',
+    zh: '有不认识的 XML 元素（其中的文字已照常读取）：{elements}',
+    en: 'unknown XML elements (text in them is read): {elements}',
+  },
 } satisfies Record<string, Template>

@@ -21,6 +21,7 @@ const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   pdf: async () => (await import('./pdf/index.ts')).pdf,
   docx: async () => (await import('./docx/index.ts')).docx,
   rtf: async () => (await import('./rtf/index.ts')).rtf,
+  odt: async () => (await import('./odt/index.ts')).odt,
 }
 
 /** Paragraphs and cells beyond which a text is no notice: 50 MB of prose has half as many. They take 1 GB. */
