@@ -59,3 +59,9 @@ export function lineFrom(line: Line, start: number): Line {
   const passage = line.passage.slice(start)
   return { ...line, passage, bare: passage.folded.replace(/\s/g, ''), marker: markerOf(passage.folded) }
 }
+
+export const isLine = (entry: Entry | undefined): entry is Line => entry?.kind === 'line'
+
+/** Whether these hold numbered lines or tables: what a plan is made of. */
+export const hasMarkers = (entries: readonly Entry[]): boolean =>
+  entries.some((e) => e.kind === 'table' || e.marker !== null)

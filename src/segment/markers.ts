@@ -143,16 +143,6 @@ export class Levels {
     return this.open.length - 1
   }
 
-  /** The depth that {@link enter} would give, nothing changed. */
-  peek(kind: MarkerKind): number {
-    const at = this.open.indexOf(kind)
-    if (at >= 0) return at
-    let depth = this.open.length
-    if (kind === 'article' && depth === 1 && this.open[0] === 'cn') return 1
-    while (depth > 0 && rank[this.open[depth - 1]!] > rank[kind]) depth--
-    return depth
-  }
-
   reset(): void {
     this.open = []
   }

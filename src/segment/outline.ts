@@ -3,9 +3,10 @@
  */
 import type { Document } from '../document.ts'
 import type { Passage } from '../text/passage.ts'
-import { type Frame, frame, type Part } from './frame.ts'
+import { type Frame, frame } from './frame.ts'
 import { type Entry, type Line, linesOf } from './lines.ts'
 import { Levels, type Marker, type MarkerKind } from './markers.ts'
+import type { Part } from './plan.ts'
 
 /** A numbered line, what stands below it without a number, and the items numbered below it. */
 export interface Item {
