@@ -60,12 +60,12 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   let yearly = false
 
   for (let at = 0; at < folded.length; ) {
-    const c = folded[at]!
-    if (c === '。' || c === '!' || c === '?') {
-      lastYear = null
-      yearly = false
-    }
-    if (!begins.has(c)) {
+    const role = roles[folded.charCodeAt(at)]
+    if (role !== begins) {
+      if (role === stops) {
+        lastYear = null
+        yearly = false
+      }
       at++
       continue
     }
@@ -122,10 +122,14 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
 }
 
 /** The characters with which a time can begin; all others are passed over at once. */
-const begins = new Set(
-  '0123456789〇零一二三四五六七八九十两廿半元年月第今本当明次翌来下去上前后全每按逐根十“"',
-)
-for (const c of '持长常经日不贯动一立马即近尽春秋清劳端中国主汛入供采开个') begins.add(c)
+const begins = 1
+const stops = 2
+const roles = new Uint8Array(0x10000)
+for (const c of '。!?') roles[c.charCodeAt(0)] = stops
+for (const c of '0123456789〇零一二三四五六七八九十两廿半元年月第今本当明次翌来下去上前后全每按逐根十“"') {
+  roles[c.charCodeAt(0)] = begins
+}
+for (const c of '持长常经日不贯动一立马即近尽春秋清劳端中国主汛入供采开个') roles[c.charCodeAt(0)] = begins
 
 function readTimeOrDamaged(text: string, at: number, alone: boolean): Time | null {
   const damaged = readDamaged(text, at)

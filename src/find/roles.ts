@@ -20,6 +20,7 @@ import {
 import type { Report } from '../message.ts'
 import type { Found, Role, RoleList } from '../task.ts'
 import { outside } from '../text/brackets.ts'
+import { partsList } from '../text/list-marks.ts'
 import type { Passage } from '../text/passage.ts'
 import { looksLikeUnit } from '../text/units.ts'
 import { isTime, namesTime } from './times.ts'
@@ -121,7 +122,7 @@ function partsOf(passage: Passage): Part[] {
   for (let i = 0; i < folded.length; i++) {
     // A label on a line of its own opens a list even where no mark stands before it.
     if (
-      (breaks.has(i) || folded[i - 1] === ' ') &&
+      (folded.charCodeAt(i - 1) === 0x20 || breaks.has(i)) &&
       free[i] &&
       i > start &&
       (labelOf(folded.slice(i, i + 40)) ||
@@ -130,7 +131,7 @@ function partsOf(passage: Passage): Part[] {
       push(i, '\n')
       start = i
     }
-    if (!free[i] || !/[、,;。]/.test(folded[i]!)) continue
+    if (!partsList(folded.charCodeAt(i)) || !free[i]) continue
     push(i, folded[i]!)
     start = i + 1
   }

@@ -57,19 +57,24 @@ export class Sources {
     }
     const node = this.nodes.get(span.node)
     if (!node) throw new Error(`no node ${span.node}`)
-    const evidence: Evidence = { ...span, quote: node.text.slice(span.start, span.end), rule }
-    const boxes: [number, number, number, number][] = []
+    const { start, end } = span
+    const quote = node.text.slice(start, end)
     const places = node.places()
-    for (let i = firstAt(places, span.start); i < places.length && places[i]!.start < span.end; i++) {
-      const { origin } = places[i]!
-      if (origin.kind === 'page') {
-        evidence.page ??= origin.page
-        if (evidence.page === origin.page) boxes.push([...origin.box])
-      } else if (origin.kind === 'line') evidence.line ??= origin.line
-      else evidence.path ??= origin.part === '' ? origin.path : `${origin.part}#${origin.path}`
+    let at = firstAt(places, start)
+    const origin = places[at]?.origin
+    if (origin === undefined) return { node: span.node, start, end, quote, rule }
+    if (origin.kind === 'line') return { node: span.node, start, end, quote, rule, line: origin.line }
+    if (origin.kind === 'part') {
+      const path = origin.part === '' ? origin.path : `${origin.part}#${origin.path}`
+      return { node: span.node, start, end, quote, rule, path }
     }
-    if (boxes.length > 0) evidence.boxes = boxes
-    return evidence
+    const { page } = origin
+    const boxes: [number, number, number, number][] = []
+    for (let place = places[at]; place && place.start < end; place = places[++at]) {
+      const { origin: next } = place
+      if (next.kind === 'page' && next.page === page) boxes.push([...next.box])
+    }
+    return { node: span.node, start, end, quote, rule, page, boxes }
   }
 }
 

@@ -96,9 +96,9 @@ interface Reading {
 }
 
 function remembering(year: number | null): Reading {
-  const lists = new WeakMap<Passage, UnitList>()
-  const times = [new WeakMap<Passage, DeadlineFound[]>(), new WeakMap<Passage, DeadlineFound[]>()] as const
-  const once = <T>(known: WeakMap<Passage, T>, passage: Passage, read: () => T): T => {
+  const lists = new Map<Passage, UnitList>()
+  const times = [new Map<Passage, DeadlineFound[]>(), new Map<Passage, DeadlineFound[]>()] as const
+  const once = <T>(known: Map<Passage, T>, passage: Passage, read: () => T): T => {
     const value = known.get(passage) ?? read()
     known.set(passage, value)
     return value

@@ -4,6 +4,7 @@
  */
 import { placeNouns, placeOrgans, wholeWords } from '../data/unit-words.ts'
 import { outside } from '../text/brackets.ts'
+import { partsList } from '../text/list-marks.ts'
 import type { Passage } from '../text/passage.ts'
 import { endsLikeUnit, isGroup, looksLikeUnit } from '../text/units.ts'
 import { namesPlace } from './region.ts'
@@ -37,6 +38,9 @@ interface Range {
   readonly end: number
 }
 
+const meets = '会'.charCodeAt(0)
+const unites = '联'.charCodeAt(0)
+
 /** Splits at 、 ， ； 会同 and line breaks, outside brackets. */
 function split(list: Passage): Range[] {
   const { folded } = list
@@ -50,19 +54,21 @@ function split(list: Passage): Range[] {
   }
   for (let i = 0; i < folded.length; i++) {
     if (!free[i]) continue
-    if (/[、,;。]/.test(folded[i]!)) {
+    const code = folded.charCodeAt(i)
+    if (partsList(code)) {
       push(i)
       start = i + 1
     } else if (
-      (folded[i] === ' ' || (breaks.has(i) && (!marked || anew.test(folded.slice(i, i + 3))))) &&
+      (code === 0x20 || (breaks.has(i) && (!marked || anew.test(folded.slice(i, i + 3))))) &&
       parts(folded, start, i)
     ) {
       push(i)
       start = i
     } else if (
       i > start + 1 &&
+      (code === meets || code === unites) &&
       /^(?:会同|会商|联合)(?!会|国|社)/.test(folded.slice(i, i + 3)) &&
-      endsLikeUnit(folded.slice(start, i))
+      endsLikeUnit(folded.slice(Math.max(start, i - 60), i))
     ) {
       push(i)
       start = i + 2
@@ -113,13 +119,24 @@ function sharedNouns(list: Passage, ranges: readonly Range[]): Passage[] {
   const { folded } = list
   const text = (r: Range) => folded.slice(r.start, r.end).trim()
   const joined: Passage[] = []
+  // The end of the run of places and its text; from where on all of it are levels, or have such an organ.
+  let j = -1
+  let last = ''
+  let levelsFrom = 0
+  let organsFrom = 0
   for (let i = 0; i < ranges.length; i++) {
-    let j = i
-    // A run of places that ends in a body of places; what begins anew (各…) ends the run.
-    while (j < ranges.length - 1 && bare(text(ranges[j]!)) && !startsAnew.test(text(ranges[j + 1]!))) j++
-    const last = text(ranges[j]!)
-    const levels = ranges.slice(i, j).every((r) => levelOnly.test(text(r)))
-    const shares = ofPlaces.test(last) && ranges.slice(i, j).every((r) => hasOrgan(text(r), last))
+    if (i > j) {
+      // A run of places that ends in a body of places; what begins anew (各…) ends the run.
+      j = i
+      while (j < ranges.length - 1 && bare(text(ranges[j]!)) && !startsAnew.test(text(ranges[j + 1]!))) j++
+      last = text(ranges[j]!)
+      levelsFrom = j
+      while (levelsFrom > i && levelOnly.test(text(ranges[levelsFrom - 1]!))) levelsFrom--
+      organsFrom = j
+      while (organsFrom > i && hasOrgan(text(ranges[organsFrom - 1]!), last)) organsFrom--
+    }
+    const levels = levelsFrom <= i
+    const shares = organsFrom <= i && ofPlaces.test(last)
     if (j > i && (levels || shares || (placeOnly.test(text(ranges[i]!)) && placeOnly.test(last)))) {
       joined.push(list.slice(ranges[i]!.start, ranges[j]!.end))
       i = j

@@ -15,10 +15,10 @@ export interface Bracket {
 export function outerBrackets(folded: string): Bracket[] {
   const pairs: Bracket[] = []
   const open: number[] = []
-  for (let i = 0; i < folded.length; i++) {
-    const c = folded[i]
-    if (c === '(') open.push(i)
-    else if (c === ')') {
+  for (let i = folded.indexOf('('); i >= 0 && i < folded.length; i++) {
+    const code = folded.charCodeAt(i)
+    if (code === 0x28) open.push(i)
+    else if (code === 0x29) {
       const from = open.pop()
       if (from !== undefined) pairs.push({ open: from, close: i, closed: true })
     }
@@ -35,22 +35,31 @@ export function outerBrackets(folded: string): Bracket[] {
   return outer
 }
 
+const enclosing: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['《', '》'],
+  ['“', '”'],
+  ['‘', '’'],
+]
+
 /**
  * For each unit of folded text whether it stands outside brackets, book title marks and quotation
  * marks. A mark that is never closed encloses nothing.
  */
 export function outside(folded: string): Uint8Array {
   const free = new Uint8Array(folded.length).fill(1)
-  const closers: Record<string, string> = { '(': ')', '《': '》', '“': '”', '‘': '’' }
-  for (const [opener, closer] of Object.entries(closers)) {
-    const stack: number[] = []
-    for (let i = 0; i < folded.length; i++) {
-      const c = folded[i]
-      if (c === opener) stack.push(i)
-      else if (c === closer) {
-        const from = stack.pop()
-        if (from !== undefined && stack.length === 0) free.fill(0, from, i + 1)
-      }
+  for (const [opener, closer] of enclosing) {
+    const first = folded.indexOf(opener)
+    if (first < 0 || folded.indexOf(closer, first) < 0) continue
+    const opens = opener.charCodeAt(0)
+    const closes = closer.charCodeAt(0)
+    let depth = 0
+    let from = first
+    for (let i = first; i < folded.length; i++) {
+      const code = folded.charCodeAt(i)
+      if (code === opens) {
+        if (depth++ === 0) from = i
+      } else if (code === closes && depth > 0 && --depth === 0) free.fill(0, from, i + 1)
     }
   }
   return free
@@ -60,6 +69,7 @@ export function outside(folded: string): Uint8Array {
 export function firstSentence(folded: string): number {
   let stop = folded.indexOf('。')
   if (stop < 0) return folded.length
+  if (!/[(《“‘]/.test(folded.slice(0, stop))) return stop + 1
   const free = outside(folded)
   for (; stop >= 0; stop = folded.indexOf('。', stop + 1)) if (free[stop]) return stop + 1
   return folded.length

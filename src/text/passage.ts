@@ -7,8 +7,8 @@
  */
 import type { Span } from '../document.ts'
 import { fold } from './fold.ts'
+import { isSpace } from './space.ts'
 
-const space = /[\s\u200b\ufeff]/
 /** Latin letters and digits: between two of these a line break stood for a space. */
 const latin = /[0-9A-Za-z\u00c0-\u024f%)("'.,;:!?-]/
 
@@ -81,14 +81,14 @@ export class Passage {
         ended = to
       }
       let i = 0
-      while (i < source.length && space.test(source[i]!)) i++
+      while (i < source.length && isSpace(source.charCodeAt(i))) i++
       from = i
       const last = source.length
       for (; i < last; i++) {
-        if (!space.test(source[i]!)) continue
+        if (!isSpace(source.charCodeAt(i))) continue
         let j = i + 1
         let broken = source[i] === '\n' || source[i] === '\r'
-        while (j < last && space.test(source[j]!)) {
+        while (j < last && isSpace(source.charCodeAt(j))) {
           if (source[j] === '\n' || source[j] === '\r') broken = true
           j++
         }
@@ -121,8 +121,8 @@ export class Passage {
   slice(start: number, end = this.text.length): Passage {
     let a = Math.max(0, start)
     let b = Math.min(this.text.length, end)
-    while (a < b && space.test(this.text[a]!)) a++
-    while (b > a && space.test(this.text[b - 1]!)) b--
+    while (a < b && isSpace(this.text.charCodeAt(a))) a++
+    while (b > a && isSpace(this.text.charCodeAt(b - 1))) b--
     if (a >= b) return Passage.empty
     if (a === 0 && b === this.text.length) return this
     const segments: Segment[] = []

@@ -4,7 +4,9 @@ import type { Cell } from '../../document.ts'
 import { type Marker, markerOf } from '../../segment/markers.ts'
 import { outside } from '../../text/brackets.ts'
 import { fold } from '../../text/fold.ts'
+import { partsList } from '../../text/list-marks.ts'
 import { numeralChars } from '../../text/numerals.ts'
+import { isSpace } from '../../text/space.ts'
 import { looksLikeUnit } from '../../text/units.ts'
 import { roleEnding } from '../roles.ts'
 
@@ -50,25 +52,27 @@ function isWhen(folded: string): boolean {
   return timeWords.test(folded) && folded.replace(besideTimes, '').length <= 4
 }
 
+const parts = (code: number): boolean => partsList(code) || code === 0x3a || isSpace(code)
+
 /** A list of names: most of its parts end as names of bodies do, or in a role word. */
 function isUnits(folded: string): boolean {
   // A sentence is closed, a list of names is not.
   if (folded.length > 400 || /[\u4e00-\u9fff]。$/.test(folded)) return false
   const free = outside(folded)
-  let parts = 0
+  let all = 0
   let units = 0
   let from = 0
   for (let i = 0; i <= folded.length; i++) {
-    if (i < folded.length && !(free[i] && /[、,;:。\s]/.test(folded[i]!))) continue
+    if (i < folded.length && !(free[i] && parts(folded.charCodeAt(i)))) continue
     const part = folded.slice(from, i)
     from = i + 1
     if (part === '') continue
-    parts++
+    all++
     const end = roleEnding(part)?.start ?? part.length
     const name = part.slice(0, end).replace(/等$/, '')
     if (name === '' || (name.length <= 24 && looksLikeUnit(name))) units++
   }
-  return units > 0 && units * 3 >= parts * 2
+  return units > 0 && units * 3 >= all * 2
 }
 
 /** Whether a cell has nothing to say: empty, or a dash, or 无. */
