@@ -59,7 +59,8 @@ function split(list: Passage): Range[] {
       push(i)
       start = i + 1
     } else if (
-      (code === 0x20 || (breaks.has(i) && (!marked || anew.test(folded.slice(i, i + 3))))) &&
+      ((code === 0x20 && folded.charCodeAt(i - 1) !== 0x20) ||
+        (breaks.has(i) && (!marked || anew.test(folded.slice(i, i + 3))))) &&
       parts(folded, start, i)
     ) {
       push(i)
@@ -89,10 +90,11 @@ const anew = /^(?:各|有关|相关|省|市|县|区|州|国家|中国|驻)/
  */
 function parts(folded: string, start: number, at: number): boolean {
   const before = folded.slice(start, at).trimEnd()
+  if (!looksLikeUnit(before)) return false
   const rest = folded.slice(at).trimStart()
   const stop = rest.search(/[、,;。 ]/)
   const after = stop < 0 ? rest : rest.slice(0, stop)
-  if (!looksLikeUnit(before) || after.length < 2) return false
+  if (after.length < 2) return false
   if (/^\(/.test(after) || !looksLikeUnit(after)) return false
   const near = before.slice(-4) + after.slice(0, 4)
   const seam = Math.min(4, before.length)
@@ -180,7 +182,7 @@ function dropEtc(part: Passage): { parts: Passage[]; open: boolean } {
     return { parts: [part.slice(0, group.index), part.slice(group.index + 1)], open }
   }
   for (const { index, 0: inner } of folded.matchAll(
-    /等(?:部门|单位)?(?:和|及|与|以及)(?=[\u4e00-\u9fff])/g,
+    /等(?:部门|单位)?(?:和|及|与|以及)(?!(?:部门|单位)$)(?=[\u4e00-\u9fff])/g,
   )) {
     if (index <= at + 1) continue
     parts.push(part.slice(at, index))
