@@ -7,7 +7,8 @@ import { columnTitles, type Read, taskRows } from './task-row.ts'
  * A cell that begins with = + - @ (or their full-width forms, a tab or CR) is a formula to a spreadsheet,
  * and a notice comes from anywhere: such a cell gets an apostrophe before it.
  */
-const options = { record_delimiter: '\r\n', escape_formulas: true } as const
+/** A bare line feed in a cell ends the row for most readers unless the cell is quoted. */
+const options = { record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ }
 
 export function csvHead(lang: Lang): string {
   return `\ufeff${stringify([columnTitles(lang)], options)}`

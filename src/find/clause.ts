@@ -56,7 +56,11 @@ export function readItem(
 ): void {
   const title = heading(item)
   const hasBelow = item.children.length > 0 || item.content.length > 0 || title.length < item.text.length
-  if (hasBelow && isExcluded(title)) return
+  // 落实“谁执法谁普法”原则 with a bracket of responsibility is work, whatever its last word.
+  const naming = [item.text, ...lines(item.content).map((l) => l.passage)].some((p) =>
+    namesUnits(p, context.report),
+  )
+  if (hasBelow && isExcluded(title) && !naming) return
   const tables = tablesIn(item.content, item.text)
   if (tables.length > 0 || isSection(item, context.report)) {
     const { id, units } = openSection(item, outer, context)
@@ -68,7 +72,8 @@ export function readItem(
     // Only a table without tasks stood there: the item is read like any other.
     if (tables.length === 0) return
   }
-  if (item.depth === 0 && item.children.length === 0 && plainHoldsNone.test(bare(title))) {
+  const onlyHeading = item.depth === 0 || title.length + 1 >= item.text.length
+  if (onlyHeading && hasBelow && item.children.length === 0 && plainHoldsNone.test(bare(title))) {
     readParagraphs(item, null, context)
     return
   }
@@ -228,23 +233,32 @@ function assemble(paragraphs: readonly Passage[], context: ClauseContext): Assem
         if (index > 0) inLabel = false
       }
     }
+    // A bracket that names no units stands within its sentence: the text goes on behind it.
+    let within = false
     for (const piece of readPieces(paragraph, context.report)) {
       if (piece.kind === 'duty') {
+        within = piece.duty.units.length === 0
         noteRules(piece, context)
         current.units.push(...piece.duty.units, ...(piece.duty.units.length > 0 ? context.always : []))
         current.times.push(...piece.duty.times)
         if (piece.duty.units.length > 0) current.closed = true
       } else if (piece.kind === 'time') {
+        within = true
         current.times.push(piece.time)
       } else if (inLabel) {
         labelled.push(piece.passage)
       } else {
         // The mark behind a bracket closes the text before it: 自查阶段（6月底前）。企业开展自查。
-        const marks = /^[。;,、!\s]*/.exec(piece.passage.folded)![0].length
         const text = current.texts.at(-1)
-        if (text && marks > 0)
-          current.texts[current.texts.length - 1] = Passage.join([text, piece.passage.slice(0, marks)])
-        const rest = piece.passage.slice(marks)
+        const goesOn = within && !current.closed
+        const marks = goesOn ? piece.passage.length : /^[。;,、!\s]*/.exec(piece.passage.folded)![0].length
+        if (text && marks > 0) {
+          const joined = Passage.join([text, piece.passage.slice(0, marks)])
+          current.texts[current.texts.length - 1] = joined
+          if (first === text) first = joined
+        }
+        if (text && goesOn) continue
+        const rest = piece.passage.slice(text ? marks : 0)
         if (rest.isEmpty) continue
         if (current.closed) close()
         first ??= rest
@@ -292,7 +306,9 @@ function emit(assembled: Assembled, place: Place, context: ClauseContext): void 
   } else {
     const end = firstSentence(first.folded)
     task = withoutStop(first.slice(0, end))
-    bodies = segments.map((s, i) => Passage.join(i === 0 ? [first.slice(end), ...s.texts.slice(1)] : s.texts))
+    const behind = first.slice(end)
+    const rest = /^[。;,、\s]*$/.test(behind.folded) ? Passage.empty : behind
+    bodies = segments.map((s, i) => Passage.join(i === 0 ? [rest, ...s.texts.slice(1)] : s.texts))
   }
   if (task.isEmpty) return
   for (const [i, segment] of segments.entries()) {

@@ -1,5 +1,6 @@
 /** Whether a notice is a plan of work at all (contract, rule 7). */
 import { notPlanNotice, notPlanTitle } from '../data/genres.ts'
+import type { Entry } from '../segment/lines.ts'
 import type { Item, Outline } from '../segment/outline.ts'
 
 export type NotPlan = { readonly zh: string; readonly en: string }
@@ -44,17 +45,19 @@ function count(items: readonly Item[], test: (item: Item) => boolean): number {
   return items.reduce((n, item) => n + (test(item) ? 1 : 0) + count(item.children, test), 0)
 }
 
-/** Lines of a name and a post: 副组长：丁学东　　国务院副秘书长. */
+/** A name and a post: 副组长：丁学东　　国务院副秘书长; 刘　伟　　财政部副部长. */
+const person =
+  /^(?:[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{0,6}\s*[:]\s*)?[\u4e00-\u9fff]\s{0,4}[\u4e00-\u9fff]{1,3}(?:\([\u4e00-\u9fff]{1,6}\))?\s{1,6}[\u4e00-\u9fff、,\s()]{2,60}$/
+
+/** Whether most lines, numbered or not, are a name and a post. */
 function listsPersons(outline: Outline): boolean {
-  const lines = [
-    ...outline.body.preamble,
-    ...outline.body.items.flatMap((i) => i.content),
-    ...outline.annexes.flatMap((a) => [...a.preamble, ...a.items.flatMap((i) => i.content)]),
-  ].flatMap((e) => (e.kind === 'line' ? [e] : []))
-  const persons = lines.filter((l) =>
-    /^(?:[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{0,6}\s*[:]\s*)?[\u4e00-\u9fff]\s{0,4}[\u4e00-\u9fff]{1,3}(?:\([\u4e00-\u9fff]{1,6}\))?\s{1,6}[\u4e00-\u9fff、,\s()]{4,60}$/.test(
-      l.passage.folded,
-    ),
-  ).length
-  return persons >= 5 && persons * 2 >= lines.length
+  const trees = [outline.body, ...outline.annexes]
+  const own = (items: readonly Item[]): string[] =>
+    items.flatMap((i) => [i.text.folded, ...texts(i.content), ...own(i.children)])
+  const lines = trees.flatMap((t) => [...texts(t.preamble), ...own(t.items)])
+  const persons = lines.filter((line) => person.test(line)).length
+  return persons >= 3 && persons * 2 >= lines.length
 }
+
+const texts = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((e) => (e.kind === 'line' ? [e.passage.folded] : []))

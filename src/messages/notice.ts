@@ -21,6 +21,11 @@ export const notice = {
     zh: '标题和成文日期中都没有年份，期限中省略的年份无法补全',
     en: 'no year in the title or the date of issue; years that deadlines leave out stay open',
   },
+  'notice/year-inferred': {
+    level: 'info',
+    zh: '标题和成文日期中都没有年份，按“{from}”取{year}年',
+    en: 'no year in the title or the date of issue; {year} is taken from “{from}”',
+  },
   'notice/number-damaged': {
     level: 'warning',
     zh: '发文字号“{number}”似有残缺，按原样保留',

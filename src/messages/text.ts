@@ -42,7 +42,7 @@ export const text = {
     en: 'a date or number seems to have lost characters; it is kept: “{quote}”',
   },
   'text/pinyin-inserted': {
-    level: 'warning',
+    level: 'error',
     zh: '文中有 {count} 处在汉字后插入了拼音（如“國(guó)”），按原样保留',
     en: 'pinyin was inserted after {count} characters (國(guó)); it is kept',
   },

@@ -24,8 +24,8 @@ const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   odt: async () => (await import('./odt/index.ts')).odt,
 }
 
-/** Paragraphs and cells beyond which a text is no notice: 50 MB of prose has half as many. They take 1 GB. */
-const mostBlocks = 500_000
+/** Paragraphs and cells beyond which a text is no notice; as many tasks would take some 2 GB. */
+const mostBlocks = 150_000
 
 function countBlocks(blocks: readonly Block[]): number {
   let count = blocks.length
@@ -35,11 +35,21 @@ function countBlocks(blocks: readonly Block[]): number {
   return count
 }
 
+/** What a caller without types may hand over. */
+function checkSource(source: Source): void {
+  const given: unknown = source
+  const { name, bytes } = (given ?? {}) as Partial<Record<'name' | 'bytes', unknown>>
+  if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) {
+    throw new YaodianError('usage/wrong', { detail: 'parse({ name: string, bytes: Uint8Array })' })
+  }
+}
+
 /**
  * Reads a file as a document; ids are given, `b0` … to its blocks and `f0` … to its furniture.
  * @throws YaodianError if the file cannot be read at all; anything less is a message in `report`.
  */
 export async function read(source: Source, report: Report, limits: Partial<Limits> = {}): Promise<Document> {
+  checkSource(source)
   const { bytes } = source
   const all = { ...defaultLimits, ...limits }
   if (bytes.length > all.maxBytes) {

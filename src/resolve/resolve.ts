@@ -1,5 +1,5 @@
 /** Says who and when is meant by what was found, and puts the result together. */
-import type { Document } from '../document.ts'
+import type { Document, Link } from '../document.ts'
 import { findDate } from '../find/dates.ts'
 import { type DeadlineFound, findDeadlines } from '../find/deadlines.ts'
 import type { Finding } from '../find/find.ts'
@@ -19,6 +19,7 @@ import type { ParseOptions } from '../pipeline.ts'
 import type { Outline } from '../segment/outline.ts'
 import type { Draft, Found, Role } from '../task.ts'
 import type { Passage } from '../text/passage.ts'
+import { looksLikeUnit } from '../text/units.ts'
 import { Sources } from './evidence.ts'
 import { resolveRegion } from './region.ts'
 import { readUnits, type UnitList } from './units.ts'
@@ -31,7 +32,13 @@ export function resolve(
   options: ParseOptions,
 ): NoticeResult {
   const sources = new Sources(document)
-  const notice = resolveNotice(findNotice(document, outline, report), finding, sources, report)
+  const notice = resolveNotice(
+    findNotice(document, outline, report),
+    document.links,
+    finding,
+    sources,
+    report,
+  )
   const sections = finding.sections.all.map((s): Section => {
     const evidence: EvidenceByPointer = { '/title': sources.evidence(s.title) }
     if (s.label) evidence['/label'] = sources.evidence(s.label)
@@ -149,6 +156,13 @@ function resolveTask(
         passage: unit.passage,
         rule: leads ? `${list.rule}+first-listed` : list.rule,
       })
+      if (unit.kind === 'unit' && !looksLikeUnit(unit.passage.folded)) {
+        report.add(
+          'unit/not-a-unit',
+          { text: unit.passage.text.slice(0, 30) },
+          unit.passage.spans()[0] ?? null,
+        )
+      }
       units[field].push({ text: unit.passage.text, name: unit.name, kind: unit.kind })
     }
     if (read.open) {
@@ -198,7 +212,13 @@ function resolveTask(
   }
 }
 
-function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, report: Report): Notice {
+function resolveNotice(
+  found: NoticeFound,
+  links: readonly Link[],
+  finding: Finding,
+  sources: Sources,
+  report: Report,
+): Notice {
   const evidence: EvidenceByPointer = {}
   const put = (pointer: string, value: Found | null): Passage | null => {
     if (value) evidence[pointer] = sources.evidence(value)
@@ -226,8 +246,13 @@ function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, r
     [found.publishedOn, publishedOn ? Number(publishedOn.slice(0, 4)) : null],
   ]
   const [yearFound, year] = dated.find(([, y]) => y !== null) ?? [null, null]
-  if (year !== null) put('/year', yearFound)
-  else report.add('notice/year-unknown')
+  if (year !== null) {
+    const from = put('/year', yearFound)
+    if (from && yearFound !== yearIn && yearFound !== found.issuedOn) {
+      report.add('notice/year-inferred', { year, from: from.text }, from.spans()[0] ?? null)
+    }
+  }
+  if (year === null) report.add('notice/year-unknown')
   if (!title) report.add('notice/title-missing')
   const { region, candidates } = resolveRegion({
     title: title?.folded ?? null,
@@ -246,14 +271,20 @@ function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, r
     })
   }
   if (region) {
-    const from = found.title ?? found.issuer ?? found.addressees
+    const sources = [found.issuer, found.title, found.planTitle, found.addressees]
+    const from =
+      sources.find((f) => f && namesRegion(f.passage.folded, region.name)) ?? sources.find((f) => f)
     if (from) put('/region', { passage: from.passage, rule: 'notice/region' })
   }
   if (finding.leadRule) put('/leadRule', finding.leadRule)
   if (found.statedTaskCount) put('/statedTaskCount', found.statedTaskCount.found)
   const attachments = found.attachments.map((a, i) => {
     put(`/attachments/${i}`, a.title)
-    return { title: a.title.passage.text, ordinal: a.ordinal?.text ?? null, href: null }
+    return {
+      title: a.title.passage.text,
+      ordinal: a.ordinal?.text ?? null,
+      href: hrefOf(a.title.passage, links),
+    }
   })
   const basis = found.basis.map(({ reference, rule }, i) => {
     if (reference.title) put(`/basis/${i}/title`, { passage: reference.title, rule })
@@ -279,6 +310,23 @@ function resolveNotice(found: NoticeFound, finding: Finding, sources: Sources, r
 }
 
 const titleYear = /((?:19|20)\d{2})(?=\s*(?:年|[-—~至]|度))/
+
+/** The address behind an attachment's name, where the page links it. */
+function hrefOf(title: Passage, links: readonly Link[]): string | null {
+  const bare = (text: string) => text.replace(/[\s《》]/g, '')
+  const name = bare(title.text)
+  return (
+    links.find(
+      (l) => bare(l.text).includes(name) || (l.text.trim().length > 5 && name.includes(bare(l.text))),
+    )?.href ?? null
+  )
+}
+
+/** Whether a text holds the end of a region's name, the last division of it. */
+function namesRegion(text: string, name: string): boolean {
+  for (let n = Math.min(9, name.length); n >= 3; n--) if (text.includes(name.slice(-n))) return true
+  return text.includes(name.slice(-3, -1))
+}
 
 function numbered(number: Passage | null): number | null {
   const match = number ? /\(((?:19|20)\d{2})\)/.exec(number.folded) : null

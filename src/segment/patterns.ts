@@ -1,5 +1,5 @@
 /** What single lines are, by their own text (folded, without white space). */
-import { footNote, furnitureLines } from '../data/furniture.ts'
+import { footNote, furnitureLines, furnitureSentences, sentence } from '../data/furniture.ts'
 import { titleEnd } from '../data/genres.ts'
 import { endsLikeUnit } from '../text/units.ts'
 import type { Line } from './lines.ts'
@@ -23,7 +23,9 @@ export const annexHead = /^附(?:件|表|录)?(?:[\d一二三四五六七八九�
 /** 附件: with a name behind it: the list of attachments (附件说明). */
 export const attachmentHead = /^附件?(?:[\d一二三四五六七八九十]{0,2})[:.](?=.)|^附件?:?$/
 
-export const isFurniture = (line: Line): boolean => furnitureLines.some((p) => p.test(line.bare))
+export const isFurniture = ({ bare }: Line): boolean =>
+  furnitureSentences.some((p) => p.test(bare)) ||
+  (!sentence.test(bare) && furnitureLines.some((p) => p.test(bare)))
 export const isFootNote = (line: Line): boolean => footNote.test(line.bare)
 
 /** Whether a line can be (a part of) a title: short, no sentence, no number before it. */

@@ -2,7 +2,7 @@
 import { Passage } from '../text/passage.ts'
 import { endsLikeBody } from '../text/units.ts'
 import { type Entry, isLine } from './lines.ts'
-import { dateLine, isFootNote, isSignature, signedDate } from './patterns.ts'
+import { annexHead, dateLine, isFootNote, isSignature, signedDate } from './patterns.ts'
 
 export interface SignOff {
   /** Entries [from, to) are the signature, its date and the notes behind them. */
@@ -15,6 +15,7 @@ export interface SignOff {
 /** The first signature with its date after a sentence. */
 export function signOff(entries: readonly Entry[]): SignOff | null {
   let prose = false
+  let items = false
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i]!
     if (!isLine(entry)) {
@@ -34,8 +35,13 @@ export function signOff(entries: readonly Entry[]): SignOff | null {
         signers.unshift(above.passage)
         from--
       }
-      return ended(entries, from, i + 1, signers.length > 0 ? Passage.join(signers) : null, entry.passage)
+      // A date that nobody signs, with items before and behind it, is a line of the text.
+      const within = signers.length === 0 && items && itemFollows(entries, i + 1)
+      if (!within) {
+        return ended(entries, from, i + 1, signers.length > 0 ? Passage.join(signers) : null, entry.passage)
+      }
     }
+    if (entry.marker) items = true
     if (/[。:;]$/.test(entry.bare) || entry.bare.length > 60 || entry.marker) prose = true
   }
   // A signature alone ends the text where the date was lost.
@@ -50,6 +56,12 @@ export function signOff(entries: readonly Entry[]): SignOff | null {
     break
   }
   return null
+}
+
+/** Whether the next thing but paragraphs is a numbered item, not an annex. */
+function itemFollows(entries: readonly Entry[], at: number): boolean {
+  const next = entries.slice(at).find((e) => !isLine(e) || e.marker !== null || annexHead.test(e.bare))
+  return isLine(next) && next.marker !== null && next.marker.number > 1
 }
 
 function ended(

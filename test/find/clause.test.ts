@@ -205,6 +205,54 @@ describe('numbered clauses', () => {
     expect(tasks.map((t) => t.units)).toEqual([['responsible:县财政局'], ['responsible:县审计局']])
   })
 
+  it('keeps the marks around a bracket that is taken out', () => {
+    const { tasks } = read(
+      '一、任务',
+      '1.做好总结。形成报告（6月底前完成）。开展评估。',
+      '2.加强调度（6月底前完成）；形成机制。',
+      '3.自查阶段（6月底前完成）。开展自查。',
+      '4.做好公开。（县财政局负责）。',
+    )
+    expect(tasks.map((t) => [t.task, t.requirement])).toEqual([
+      ['做好总结', '形成报告。开展评估。'],
+      ['加强调度；形成机制', null],
+      ['自查阶段', '开展自查。'],
+      ['做好公开', null],
+    ])
+  })
+
+  it('reads an item of principle as a task where it carries a bracket of responsibility', () => {
+    const { tasks } = read('一、任务', '（一）落实“谁执法谁普法”原则。抓好普法。（责任单位：县司法局）')
+    expect(tasks.map((t) => t.units)).toEqual([['responsible:县司法局']])
+  })
+
+  it('takes a date that nobody signs between items for text', () => {
+    const { tasks } = read(
+      '一、任务',
+      '（一）启动试点。启动日期为：',
+      '2021年3月1日',
+      '（二）总结试点。形成报告。',
+    )
+    expect(tasks.map((t) => t.task)).toEqual(['启动试点', '总结试点'])
+  })
+
+  it.each([
+    '审核3批项目清单，逐项公示。',
+    '关闭落后煤矿10处，6月底前完成。',
+    '相关信息要在3个工作日内公开。',
+  ])('keeps the paragraph %s, which only begins like the furniture of a page', (line) => {
+    expect(read('一、任务', '（一）推进整治。', line, '（二）其他。').tasks[0]!.requirement).toBe(line)
+  })
+
+  it('finds none in numbered lines of names and posts', () => {
+    const { tasks, codes } = read(
+      '一、组长：张三 市长',
+      '二、副组长：李四 副市长',
+      '三、成员：王五 市财政局局长',
+    )
+    expect([tasks, codes]).toEqual([[], ['notice/not-a-plan']])
+  })
+
   it('sets a closing paragraph apart, and says so', () => {
     const { tasks, codes } = read('一、任务', '（一）做好公开。抓好落实。', '各单位要根据本要点制定方案。')
     expect(tasks[0]!.requirement).toBe('抓好落实。')
