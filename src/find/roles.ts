@@ -59,6 +59,12 @@ const closing = new RegExp(`\\(((?:${roleManners})+[^()]{2,8})\\)$`)
 const addition =
   /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/
 
+/** The characters in which those words end. */
+const closers: ReadonlySet<number> = new Set(
+  [...roleEndings.flatMap(([, words]) => words.split('|')), '工作', '任务'].map((word) =>
+    word.charCodeAt(word.length - 1),
+  ),
+)
 /** How much of a list its closing words take at most; what stands before is not looked at. */
 const closingReach = 60
 
@@ -72,6 +78,7 @@ export function roleOfTitle(folded: string): Role | null {
 /** The role word that a folded list ends in, and where its manner (按职责分工) begins. */
 export function roleEnding(folded: string): { role: Role; start: number } | null {
   const whole = folded.trimEnd()
+  if (!closers.has(whole.charCodeAt(whole.length - 1))) return null
   const from = Math.max(0, whole.length - closingReach)
   const text = whole.slice(from)
   let best: { role: Role; start: number } | null = null
@@ -126,6 +133,8 @@ function partsOf(passage: Passage): Part[] {
       free[i] &&
       i > start &&
       (labelOf(folded.slice(i, i + 40)) ||
+        ownRole.test(folded.slice(Math.max(start, i - 40), i).trimEnd()) ||
+        isTime(/^[^、,;。 ]{0,40}/.exec(folded.slice(i, i + 41))![0]) ||
         (roleEnding(folded.slice(Math.max(start, i - 40), i)) && !restOfLabel.test(folded.slice(i, i + 12))))
     ) {
       push(i, '\n')

@@ -39,6 +39,8 @@ const cases: [text: string, units: string[], times?: string[]][] = [
   ['生态环境部指导，试点城市政府负责落实', ['guiding:生态环境部', 'responsible:试点城市政府']],
   ['市发改委（牵头）、市财政局', ['lead:市发改委', 'responsible:市财政局']],
   ['市教育局、市卫生健康委（按职责分工负责）', ['responsible:市教育局、市卫生健康委']],
+  ['市教育局(牵头) 市财政局', ['lead:市教育局', 'responsible:市财政局']],
+  ['责任单位：市大数据局 2022年底前', ['responsible:市大数据局'], ['2022年底前']],
   ['责任领导：张某；责任单位：县教育局', ['responsible:县教育局']],
 ]
 
