@@ -88,6 +88,19 @@ describe('limits', () => {
     expect(tablesOf(blocks)[0]!.cells[0]!.text).toHaveLength(1002)
   })
 
+  it('spaces without end', async () => {
+    const body = `<text:p>${'<text:s text:c="999999999"/>'.repeat(30_000)}</text:p>`
+    expect(await errorOf(body)).toBe('document/too-large')
+  })
+
+  it('links in links', async () => {
+    const depth = 100
+    const body = `<text:p>${'<text:a xlink:href="x">'.repeat(depth)}${'a<text:tab/>'.repeat(20_000)}${'</text:a>'.repeat(depth)}</text:p>`
+    const { blocks, links } = await read(body)
+    expect(textsOf(blocks)[0]).toHaveLength(40_000)
+    expect(links).toHaveLength(1)
+  })
+
   it('more paragraphs than any document has', { timeout: 20_000 }, async () => {
     expect(await errorOf('<text:p>a</text:p>'.repeat(300_001))).toBe('document/too-large')
   })

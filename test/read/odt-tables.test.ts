@@ -38,6 +38,13 @@ describe('tables', () => {
     expect(await tables(body)).toEqual([['0,0 a', '0,1 a', '0,2 ', '0,3 ', '1,0 1×4 b', '2,0 1×4 b']])
   })
 
+  it('columns that only covered cells have', async () => {
+    const body = table(
+      row(cell('a', across(4)), '<table:covered-table-cell table:number-columns-repeated="3"/>'),
+    )
+    expect(await tables(body)).toEqual([['0,0 1×4 a']])
+  })
+
   it('header rows, and rows in groups', async () => {
     const body = table(
       `<table:table-header-rows>${row(cell('a'))}</table:table-header-rows>`,

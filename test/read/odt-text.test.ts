@@ -53,6 +53,7 @@ describe('text', () => {
       ['a'],
     ],
     ['CDATA', '<text:p><![CDATA[a<b]]></text:p>', ['a<b']],
+    ['a paragraph in a paragraph', '<text:p>a<text:p>b</text:p>c</text:p>', ['a', 'b', 'c']],
     ['text in no paragraph', '<text:section>a</text:section>', ['a']],
   ])('%s', async (_, body, expected) => {
     expect(await texts(body)).toEqual(expected)
@@ -115,9 +116,9 @@ describe('text', () => {
       body: '<text:p>a</text:p><table:table><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>b</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>',
     })
     const renamed = xml
-      .replace(/(?<=[\s</])(text|table):/g, (name) => (name === 'text:' ? 't:' : 'o:'))
+      .replace(/(?<=[\s</])(text|table):/g, (name) => (name === 'text:' ? 't:' : 'tb:'))
       .replace('xmlns:text=', 'xmlns:t=')
-      .replace('xmlns:table=', 'xmlns:o=')
+      .replace('xmlns:table=', 'xmlns:tb=')
     expect(renamed).toContain('<t:p>')
     const { blocks } = await read(packageOf({ 'content.xml': renamed }))
     expect(blocks).toMatchObject([{ text: 'a' }, { cells: [{ colSpan: 2, text: 'b' }] }])

@@ -72,6 +72,13 @@ describe('numbers as they were printed', () => {
     expect(read.map((p) => p.text)).toEqual(['1. a', 'b', 'd'])
   })
 
+  it('a paragraph joined to the next has its number', async () => {
+    const read = await paragraphs(
+      '{\\listtext 1.\\tab}a{\\deleted\\par}b\\par{\\listtext 2.\\tab}c{\\v\\par}{\\listtext 3.\\tab}d\\par',
+    )
+    expect(read.map((p) => p.text)).toEqual(['ab', '2. cd'])
+  })
+
   it('a letter that the list table calls a bullet is none', async () => {
     const tables = head(list(1, [{ nfc: 23, text: "\\'01o" }]), use(1, 1))
     expect(await numbered(`{\\listtext o\\tab}${item(1, 0, 'a')}`, tables)).toEqual(['a'])
@@ -160,6 +167,11 @@ describe('numbers counted', () => {
     const own = head(list(1, plan), use(1, 1) + use(2, 1, restart))
     const body = item(1, 0, 'a') + item(2, 0, 'b') + item(2, 0, 'c')
     expect(await numbered(body, own)).toEqual(['一、a', '五、b', '六、c'])
+  })
+
+  it('a start without the word that makes it one', async () => {
+    const own = head(list(1, plan), use(1, 1) + use(2, 1, '{\\lfolevel\\levelstartat5}'))
+    expect(await numbered(item(1, 0, 'a') + item(2, 0, 'b'), own)).toEqual(['一、a', '二、b'])
   })
 
   it('a use with its own format', async () => {

@@ -97,6 +97,11 @@ describe('tables', () => {
     ).toEqual([['0,0 a', '0,1 b', '0,2 c']])
   })
 
+  it('a left border beyond the first cell says nothing', async () => {
+    const rows = `${def(1000, 2000)}\\pard\\intbl a\\cell b\\cell\\row\\trowd\\trleft5000\\cellx1000\\cellx2000 c\\cell d\\cell\\row`
+    expect(await tables(rows)).toEqual([['0,0 a', '0,1 b', '1,0 c', '1,1 d']])
+  })
+
   it('cells beyond the definition, and cells fewer than it has', async () => {
     const rows = `${def(1000)}\\pard\\intbl a\\cell b\\cell\\row${def(1000, 2000)}c\\cell\\row`
     expect(await tables(rows)).toEqual([['0,0 a', '0,1 b', '1,0 c', '1,1 ']])

@@ -66,6 +66,7 @@ describe('code pages', () => {
     ['a rare character there', page(times, '\\ansicpg936', hex(0xdb, 0xb0)), '郯'],
     ['GBK where no page is named', page(times, '', hex(0xd2, 0xbb, 0xa1, 0xa2, 0xb9, 0xab)), '一、公'],
     ['Western text where none is named', page(times, '', "caf\\'e9 na\\'efve"), 'café naïve'],
+    ['Western letters that would make a character', page(times, '', "na\\'efve"), 'naïve'],
     [
       'Western text under a page of two bytes',
       page(times, '\\ansicpg936', "caf\\'e9 t\\'ea te"),
@@ -78,6 +79,7 @@ describe('code pages', () => {
     ['Cyrillic', page('{\\f0\\fcharset204 Arial;}', '', hex(0xd3, 0xe2)), 'Ув'],
     ['Central Europe', page('{\\f0\\fcharset238 Arial CE;}', '\\ansicpg1250', hex(0xbf, 0xf3, 0xb3)), 'żół'],
     ['\\cpg of a font', page('{\\f0\\fcharset0\\cpg1251 A;}', '', hex(0xd3)), 'У'],
+    ['\\cpg before the charset', page('{\\f0\\cpg1251\\fcharset0 A;}', '', hex(0xd3)), 'У'],
     ['the page of a font without a charset', page('{\\f0 A;}', '\\ansicpg1251', hex(0xd3)), 'У'],
     ['UTF-8', page('{\\f0 A;}', '\\ansicpg65001', hex(0xe4, 0xb8, 0x80)), '一'],
     ['DOS', page('{\\f0 A;}', '\\pc', hex(0xb0, 0xe1)), '░ß'],
@@ -286,7 +288,7 @@ describe('paragraphs', () => {
 describe('what the file says of itself', () => {
   it('title, author and times', async () => {
     const info =
-      "{\\info{\\title \\'d2\\'bb}{\\author A}{\\creatim\\yr2023\\mo5\\dy6\\hr7\\min8}{\\revtim\\yr0\\mo0\\dy0}{\\operator B}{\\*\\company C}}"
+      "{\\info{\\title \\'d2\\'bb}{\\author A}{\\creatim\\yr2023\\mo5\\dy6\\hr7\\min8}{\\revtim\\yr1601\\mo1\\dy1}{\\operator B}{\\*\\company C}}"
     expect((await read(document('a', info))).meta).toEqual({
       title: '一',
       creator: 'A',

@@ -149,8 +149,9 @@ export class BodyReader implements Handler {
           flow.hidden--
         }
       case 'text:s': {
-        const count = Math.max(1, wholeNumber(a['text:c']) ?? 1)
-        flow.characters(' '.repeat(Math.min(count, maxSpaces)))
+        const count = Math.min(maxSpaces, Math.max(1, wholeNumber(a['text:c']) ?? 1))
+        this.reading.spendRepeated(count - 1)
+        flow.characters(' '.repeat(count))
         return undefined
       }
       case 'text:tab':

@@ -8,6 +8,9 @@ import { labelGap, typedLabel } from '../numbering.ts'
 import type { OpenList } from './lists.ts'
 import type { Reading } from './reading.ts'
 
+/** Of the text of a link more is of no use. */
+const maxLinkText = 4096
+
 export interface ParagraphInfo {
   readonly path: string
   readonly level: number | undefined
@@ -91,6 +94,8 @@ export class Flow {
   }
 
   openParagraph(info: ParagraphInfo): void {
+    // One that stands in another, which no writer should write, ends that.
+    this.closeParagraph()
     this.p = { info, text: '', hidden: info.hidden, blank: true, boxes: [], printed: '', code: null }
   }
 
@@ -147,7 +152,8 @@ export class Flow {
 
   private write(p: Paragraph, text: string): void {
     p.text += text
-    for (const link of this.links) link.text += text
+    const link = this.links.at(-1)
+    if (link && link.text.length < maxLinkText) link.text += text
   }
 
   /** Blank paragraphs are space on the page, and none of the text. */

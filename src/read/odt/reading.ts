@@ -32,7 +32,7 @@ export class Reading {
   readonly maxDepth: number
   private paragraphs = maxParagraphs
   private cells: number
-  /** Characters that stand more than once: text of tables in cells, of cells that are repeated. */
+  /** Characters that the file does not hold one by one: text of tables in cells, repeated cells, spaces. */
   private repeated: number
 
   constructor(limits: { maxCells: number; maxPartBytes: number; maxDepth: number }) {
@@ -57,7 +57,7 @@ export class Reading {
 
   spendRepeated(characters: number): void {
     this.repeated -= characters
-    if (this.repeated < 0) throw tooLarge('嵌套或重复的表格内容 (nested or repeated cells)')
+    if (this.repeated < 0) throw tooLarge('嵌套或重复的内容 (nested or repeated content)')
   }
 }
 

@@ -7,13 +7,14 @@
 const lists = {
   /** Tables of the document that decide no text. */
   tables:
-    'colortbl filetbl revtbl rsidtbl xmlnstbl protusertbl themedata colorschememapping datastore \
+    'colortbl expandedcolortbl filetbl revtbl rsidtbl xmlnstbl protusertbl themedata colorschememapping datastore \
 latentstyles lsdlockedexcept defchp defpap pgdsctbl pgdscno pgptbl listpicture gridtbl passwordhash password \
 writereservation writereservhash docvar mailmerge userprops generator template background wgrffmtfilter \
 pnseclvl xmlattr windowcaption hlinkbase mmathPr ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fontemb rdf \
 fchars lchars doctype private fldtype mmconnectstr mmodso doccomm nextfile',
   /** Names, alternatives and keys within tables that are read. */
-  names: 'panose falt fname keycode listname liststylename leveltext levelnumbers hyphen upnprops',
+  names:
+    'panose falt fname keycode listname liststylename leveltext levelnumbers levelmarker hyphen upnprops',
   /** Facts of \info that are no hint of the notice. */
   info: 'operator manager category comment keywords printim buptim linkval propname staticval',
   /** Pictures, and the data of objects and shapes. */

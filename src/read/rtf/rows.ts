@@ -68,7 +68,7 @@ export class RowBuilder {
     if (this.made) return this.made
     // Borders go from left to right; one that does not leaves its cell too narrow to be one with the next.
     const first = this.edges[0]!
-    const edges = [this.left < first ? this.left : first - 1]
+    const edges = [this.left < first ? this.left : Math.min(0, first - 1)]
     for (const edge of this.edges) edges.push(Math.max(edge, edges.at(-1)! + 1))
     this.made = { edges, cells: [...this.cells], header: this.header, position: this.position }
     return this.made

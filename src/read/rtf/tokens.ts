@@ -145,9 +145,9 @@ export class Scanner {
   }
 }
 
-/** Line breaks end lines of the file, not of the text; NULs pad it. */
+/** Line breaks end lines of the file, not of the text. */
 function isBlank(byte: number): boolean {
-  return byte === 0x0a || byte === 0x0d || byte === 0
+  return byte === 0x0a || byte === 0x0d
 }
 
 function isSpecial(byte: number): boolean {
