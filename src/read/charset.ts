@@ -206,6 +206,7 @@ const cp1252 = new Map(
     (c, i) => [c.charCodeAt(0), 0x80 + i],
   ),
 )
+const lastOf1252 = Math.max(...cp1252.keys())
 const western = new RegExp(`[\u0000-\u00ff${String.fromCharCode(...cp1252.keys())}]+`, 'g')
 
 /**
@@ -221,7 +222,7 @@ function undouble(text: string): Decoded | null {
     const code = head.charCodeAt(i)
     if (code < 0x80) continue
     beyond++
-    if (code <= 0xff || cp1252.has(code)) high++
+    if (code <= 0xff || (code <= lastOf1252 && cp1252.has(code))) high++
   }
   if (high < 4 || high < beyond * 0.95) return null
   const raw = latin1Bytes(head)

@@ -7,7 +7,7 @@ import type { Report } from '../message.ts'
 import { isCommonHan, isHan } from './plausible.ts'
 
 /** A character with its reading, as annotated pages lose their ruby: 國(guó). */
-const pinyin = /[\u4e00-\u9fff][(（][a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ][a-zü]*[)）]/g
+const pinyin = /[(（](?<=[\u4e00-\u9fff].)[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ][a-zü]*[)）]/g
 /** 、 。 ， and the quotation marks in UTF-8, read as GBK: the first two of their three bytes. */
 const misread = /[銆锛鈥]/g
 /** What stands where the bytes of GBK are taken in the wrong pairs: ㄒ, ┲, ǘ, characters for private use. */

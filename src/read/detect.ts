@@ -105,9 +105,16 @@ function isBlank(bytes: Uint8Array): boolean {
   return true
 }
 
+/** The bytes judged; cut before a character of UTF-8 and not within it, else it is no UTF-8. */
+function headOf(bytes: Uint8Array): Uint8Array {
+  let end = Math.min(bytes.length, headBytes)
+  for (let back = 0; back < 3 && end < bytes.length && (bytes[end]! & 0xc0) === 0x80; back++) end--
+  return bytes.subarray(0, end)
+}
+
 /** A page, a saved page, or text. */
 function textFormat(source: Source): Format {
-  const head = source.bytes.subarray(0, headBytes)
+  const head = headOf(source.bytes)
   const { text, replaced } = decode(head, { declared: source.charset ?? null })
   if (looksBinary(text, replaced)) throw unsupported('二进制文件 (binary data)')
   const start = text.replace(/^[\s\ufeff\u0000]+/, '')

@@ -173,10 +173,11 @@ const groupEtc = /等(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/
 
 /** Bare 等, 等部门 and 等单位 are dropped and leave the list open; 等有关部门 leaves the set 有关部门. */
 function dropEtc(part: Passage): { parts: Passage[]; open: boolean } {
+  const { folded } = part
+  if (!folded.includes('等')) return { parts: [part], open: false }
   const parts: Passage[] = []
   let open = false
   let at = 0
-  const { folded } = part
   const group = groupEtc.exec(folded)
   if (group && group.index > 0) {
     return { parts: [part.slice(0, group.index), part.slice(group.index + 1)], open }
@@ -200,6 +201,7 @@ function dropEtc(part: Passage): { parts: Passage[]; open: boolean } {
 /** 和, 及, 与 split before 各/有关/相关, never inside a name (粮食和储备局). */
 function splitSets(part: Passage): Passage[] {
   const { folded } = part
+  if (!/[和及与]/.test(folded)) return [part]
   const parts: Passage[] = []
   let free: Uint8Array | null = null
   let at = 0

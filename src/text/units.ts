@@ -2,14 +2,17 @@
 import { collectives, organNouns, placeNouns, quantifiers } from '../data/unit-words.ts'
 
 const organs: ReadonlySet<string> = new Set(organNouns)
+/** The characters in which the nouns end: most texts end in another. */
+const lasts: ReadonlySet<number> = new Set(organNouns.map((n) => n.charCodeAt(n.length - 1)))
 const longest = Math.max(...organNouns.map((n) => n.length))
 const setOf = new RegExp(`(?:${quantifiers})`)
 const collective = new RegExp(`(?:${collectives})(?:\\([^()]*\\))?$`)
 
 /** Whether a folded text ends as names of bodies and places do: 市财政局, 各县(市、区), 产业发展部(招商部). */
 export function endsLikeUnit(folded: string): boolean {
-  const text = folded.replace(/\([^()]*\)\s*$/, '').trimEnd()
-  if (text.length < 2) return false
+  const whole = folded.trimEnd()
+  const text = whole.endsWith(')') ? whole.replace(/\([^()]*\)$/, '').trimEnd() : whole
+  if (text.length < 2 || !lasts.has(text.charCodeAt(text.length - 1))) return false
   for (let n = Math.min(longest, text.length); n > 0; n--) if (organs.has(text.slice(-n))) return true
   return false
 }
