@@ -6,13 +6,14 @@
  */
 import { cpus } from 'node:os'
 import { accuracy } from './accuracy.mjs'
+import { converters } from './converters.mjs'
 import { growth } from './growth.mjs'
 import { shared } from './inputs.mjs'
 import { memory } from './memory.mjs'
 import { office } from './office.mjs'
 import { pages } from './pages.mjs'
 
-const parts = { accuracy, pages, growth, office, memory }
+const parts = { accuracy, pages, growth, office, converters, memory }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))

@@ -26,7 +26,7 @@ describe('walk', () => {
     const root = folder({ '.hidden': '', 'd/~$x.docx': '' })
     expect(await walked(root, `${root}/.hidden`, `${root}/d/~$x.docx`)).toEqual([
       '.hidden: .hidden',
-      'd/~$x.docx: ~$x.docx',
+      'd/~$x.docx: d/~$x.docx',
     ])
   })
 
