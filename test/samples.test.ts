@@ -48,3 +48,17 @@ describe.each(slugs)('samples/%s', (slug) => {
     },
   )
 })
+
+describe('one notice in many formats', () => {
+  const copies = slugs.filter((slug) => slug.startsWith('jiangbei-2020-table-'))
+  const tasksOf = (slug: string) =>
+    JSON.parse(readFileSync(new URL(`${slug}/expected.json`, root), 'utf8')).tasks as unknown[]
+
+  it('stands in the samples as page, .docx, .doc, .rtf and .pdf', () => {
+    expect(copies.map((slug) => slug.split('-').at(-1))).toEqual(['doc', 'docx', 'page', 'pdf', 'rtf'])
+  })
+
+  it.each(copies)('gives the same tasks in %s', (slug) => {
+    expect(tasksOf(slug)).toEqual(tasksOf('jiangbei-2020-table-page'))
+  })
+})
