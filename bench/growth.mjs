@@ -44,7 +44,7 @@ export async function growth() {
       }
     }
     const rounds = size >= 10_000 ? 5 : size >= 1000 ? 11 : 41
-    const times = await race(contestants, { rounds, warm: size >= 1000 ? 2 : 40 })
+    const times = await race(contestants, { rounds, warm: size >= 1000 ? 5 : 40 })
     const row = [size.toLocaleString('en')]
     for (const kind of ['page', 'text']) {
       const ms = median(times[kind])
