@@ -84,8 +84,9 @@ function declarations(css: string): Declared {
   const draft: Draft = { ...nothing }
   for (const [, name, raw] of css.matchAll(property)) {
     const value = raw!
-      .replace(/\s*!important\s*$/i, '')
       .trim()
+      .replace(/!important$/i, '')
+      .trimEnd()
       .toLowerCase()
     declare(draft, name!.toLowerCase(), value)
   }
