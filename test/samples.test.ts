@@ -39,14 +39,13 @@ describe.each(slugs)('samples/%s', (slug) => {
     expect(readFileSync(new URL('note.md', folder), 'utf8').trim().length).toBeGreaterThan(20)
   })
 
-  it.runIf(existsSync(new URL('gold.json', folder)))(
-    'holds every value of its gold, and no other',
-    async () => {
+  const proven = existsSync(new URL('gold.json', folder))
+  if (proven)
+    it('holds every value of its gold, and no other', async () => {
       expect(outside(JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')), await result)).toEqual(
         [],
       )
-    },
-  )
+    })
 })
 
 describe('one notice in many formats', () => {
