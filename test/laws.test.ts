@@ -116,25 +116,28 @@ const essence = (result: Awaited<ReturnType<typeof parse>>) =>
     responsible: t.responsibleUnits.map((u) => u.text),
   }))
 
+/** What a plan says, numbered through. */
+const wanted = (sections: Plan) => {
+  let n = 0
+  return sections.flatMap((s) =>
+    s.rows.map((r) => ({
+      ordinal: String(++n),
+      path: [s.banner],
+      task: r.task,
+      requirement: r.requirement,
+      lead: r.lead,
+      responsible: r.responsible,
+    })),
+  )
+}
+
 describe('a notice in any layout', () => {
   it.each(Object.keys(renderers))('gives its tasks as %s', async (kind) => {
     const [name, render] = renderers[kind]!
     await fc.assert(
       fc.asyncProperty(plan, async (sections) => {
         const result = await parse({ name, bytes: encode(render(tableRows(sections))) })
-        let n = 0
-        expect(essence(result)).toEqual(
-          sections.flatMap((s) =>
-            s.rows.map((r) => ({
-              ordinal: String(++n),
-              path: [s.banner],
-              task: r.task,
-              requirement: r.requirement,
-              lead: r.lead,
-              responsible: r.responsible,
-            })),
-          ),
-        )
+        expect(essence(result)).toEqual(wanted(sections))
       }),
       { numRuns: 60 },
     )
@@ -155,19 +158,7 @@ describe('a notice in any layout', () => {
           ]),
         ].join('\n')
         const result = await parse({ name: 'plan.txt', bytes: encode(text) })
-        n = 0
-        expect(essence(result)).toEqual(
-          sections.flatMap((s) =>
-            s.rows.map((r) => ({
-              ordinal: String(++n),
-              path: [s.banner],
-              task: r.task,
-              requirement: r.requirement,
-              lead: r.lead,
-              responsible: r.responsible,
-            })),
-          ),
-        )
+        expect(essence(result)).toEqual(wanted(sections))
       }),
       { numRuns: 60 },
     )
