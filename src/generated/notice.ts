@@ -22,6 +22,10 @@ export interface NoticeResult {
    * Messages, in the order in which they were noted.
    */
   messages: Message[]
+  /**
+   * Fields that a person should look at, the most doubtful first.
+   */
+  review: ReviewItem[]
   document?: DocumentBlocks
 }
 /**
@@ -110,6 +114,10 @@ export interface Notice {
    */
   attachments: Attachment[]
   evidence: EvidenceByPointer
+  /**
+   * The number taken apart; null where there is none.
+   */
+  numberParts: NumberParts | null
 }
 /**
  * A division by GB/T 2260.
@@ -136,6 +144,31 @@ export interface Reference {
    * Its document number (发文字号), as printed.
    */
   documentNumber: string | null
+  /**
+   * The number taken apart; null where there is none.
+   */
+  numberParts: NumberParts | null
+  /**
+   * Level of the body whose document it is, told from the agency code or the title: national over province over city over county. null where it cannot be told.
+   */
+  level: 'national' | 'province' | 'city' | 'county' | 'township' | null
+}
+/**
+ * A document number (发文字号) taken apart: 国办发〔2021〕12号.
+ */
+export interface NumberParts {
+  /**
+   * Agency code (机关代字).
+   */
+  agency: string
+  /**
+   * Year (年份); null where it is damaged.
+   */
+  year: number | null
+  /**
+   * Serial number (发文顺序号); null where it is missing.
+   */
+  number: number | null
 }
 /**
  * An attachment that the notice names (附件说明), or a file that its page links.
@@ -275,6 +308,20 @@ export interface Task {
    * Deadlines, in the order in which they stand.
    */
   deadlines: Deadline[]
+  /**
+   * Numbers that it asks for, in the order in which they stand.
+   */
+  targets: Target[]
+  /**
+   * Bodies that its running text gives a duty to (由市司法局会同…), beside those in the lists above.
+   */
+  mentionedUnits: Unit[]
+  /**
+   * How sure each field is, 0 to 1, by JSON Pointer relative to the task: the share of such fields that were right where the same rules fired.
+   */
+  confidence: {
+    [k: string]: number
+  }
   evidence: EvidenceByPointer
 }
 /**
@@ -310,6 +357,57 @@ export interface Unit {
    * group: a set that is not named one by one (各县(市、区)人民政府).
    */
   kind: 'unit' | 'group'
+  /**
+   * Function of government by the gazetteer (`yaodian units`); null where it is not one, or not one alone.
+   */
+  function: string | null
+  /**
+   * Level at which the body stands.
+   */
+  level: 'national' | 'province' | 'city' | 'county' | 'township' | 'village' | null
+  /**
+   * GB/T 2260 code of the place that it belongs to, by its own name or the notice; null where it cannot be told, and for national bodies.
+   */
+  jurisdiction: string | null
+  /**
+   * What sort of body: a department of party or government; a people's government; an office within a body (综合股); a body led vertically (税务局, 海关, 人民银行); a public institution (事业单位); an enterprise; a development zone; a township or subdistrict; a village or community; a mass organization (总工会, 妇联); a court or procuratorate; a people's congress or CPPCC; a leading group or task force (领导小组, 专班); a person. null for sets of several sorts, and where it cannot be told.
+   */
+  type:
+    | 'department'
+    | 'government'
+    | 'internal-office'
+    | 'vertical'
+    | 'institution'
+    | 'enterprise'
+    | 'park'
+    | 'township'
+    | 'village'
+    | 'organization'
+    | 'judicial'
+    | 'congress'
+    | 'task-force'
+    | 'person'
+    | null
+  /**
+   * Of a group: the sets that it is made of, not expanded; 各县(市、区)人民政府 is counties. null for a unit.
+   */
+  scope:
+    | (
+        | 'provinces'
+        | 'cities'
+        | 'counties'
+        | 'townships'
+        | 'villages'
+        | 'departments'
+        | 'internal-offices'
+        | 'parks'
+        | 'enterprises'
+        | 'institutions'
+        | 'organizations'
+        | 'members'
+        | 'all'
+      )[]
+    | null
 }
 /**
  * A time at which or within which the work is done.
@@ -331,6 +429,35 @@ export interface Deadline {
    * Last day.
    */
   end: string | null
+  /**
+   * Where it was taken from, if the task itself names no time: the heading above it, or a sentence that holds for all tasks; null where it stands in the task.
+   */
+  inherited: 'section' | 'notice' | null
+}
+/**
+ * A number that is asked for (不低于4%, 不少于1人, 达到95%以上).
+ */
+export interface Target {
+  /**
+   * The shortest run of the source that names it.
+   */
+  text: string
+  /**
+   * How the number binds.
+   */
+  comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equal' | 'about' | 'range'
+  /**
+   * The number, 万 and 亿 worked in; the lower one of a range. Per cent stay per cent: 4 for 4%.
+   */
+  value: number
+  /**
+   * The upper number of a range.
+   */
+  upper: number | null
+  /**
+   * Unit or counted thing, as printed; null where there is none.
+   */
+  unit: string | null
 }
 /**
  * What the program has to say beside the values.
@@ -369,6 +496,27 @@ export interface Location {
    * One past the last.
    */
   end?: number
+}
+/**
+ * A field that a person should look at.
+ */
+export interface ReviewItem {
+  /**
+   * Id of the task; null where it is the notice's field.
+   */
+  task: string | null
+  /**
+   * JSON Pointer relative to the task, or to the notice.
+   */
+  pointer: string
+  /**
+   * How sure the field is.
+   */
+  confidence: number
+  /**
+   * Codes of the messages and names of the rules that speak against it.
+   */
+  reasons: string[]
 }
 /**
  * The document as read: only with --with-document.

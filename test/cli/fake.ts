@@ -9,45 +9,20 @@ import { afterEach } from 'vitest'
 import type { LoadPipeline } from '../../src/cli/context.ts'
 import { run } from '../../src/cli/run.ts'
 import { type ErrorCode, errors, YaodianError } from '../../src/errors.ts'
-import type { Message, NoticeResult, Task } from '../../src/generated/notice.ts'
+import type { Message, NoticeResult } from '../../src/generated/notice.ts'
 import type { parse as Parse } from '../../src/pipeline.ts'
+import { madeDeadline, madeNotice, madeResult, madeTask, madeUnit } from '../made.ts'
 
 /**
  * Each line of the file is one order: `tasks 3`, `task text of one task`, `title text`, `message code level
  * text`, `wait 20` (ms), `throw document/damaged`, `bug`.
  */
 export const fakeParse: typeof Parse = async ({ name, bytes }, options) => {
-  const result: NoticeResult = {
-    schemaVersion: '1.0',
-    source: {
-      name,
-      format: 'txt',
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      encoding: 'utf-8',
-      pages: null,
-    },
-    notice: {
-      title: null,
-      planTitle: null,
-      documentNumber: null,
-      issuer: null,
-      issuedOn: null,
-      publishedOn: null,
-      year: 2024,
-      addressees: [],
-      region: null,
-      basis: [],
-      leadRule: null,
-      statedTaskCount: null,
-      attachments: [],
-      evidence: {},
-    },
-    sections: [],
-    tasks: [],
-    messages: [],
+  const result = madeResult(name, createHash('sha256').update(bytes).digest('hex'), {
+    notice: madeNotice({ year: 2024 }),
     ...(options?.withDocument ? { document: { blocks: [], furniture: [] } } : {}),
-  }
+  })
+  result.source.bytes = bytes.length
   for (const line of new TextDecoder().decode(bytes).split('\n')) {
     const [order, ...rest] = line.split(' ')
     const text = rest.join(' ')
@@ -65,23 +40,12 @@ export const fakeParse: typeof Parse = async ({ name, bytes }, options) => {
 }
 
 function addTask(result: NoticeResult, text: string): void {
-  const task: Task = {
-    id: `t${result.tasks.length + 1}`,
+  const task = madeTask(`t${result.tasks.length + 1}`, text, {
     ordinal: String(result.tasks.length + 1),
-    sections: [],
-    task: text,
-    requirement: null,
-    leadUnits: [{ text: '财政局', name: '市财政局', kind: 'unit' }],
-    responsibleUnits: [],
-    supportingUnits: [],
-    guidingUnits: [],
+    leadUnits: [madeUnit('财政局', { name: '市财政局' })],
     openLists: ['leadUnits'],
-    deadlines: [
-      { text: '年底前', type: 'by', start: null, end: '2024-12-31' },
-      { text: '长期', type: 'ongoing', start: null, end: null },
-    ],
-    evidence: {},
-  }
+    deadlines: [madeDeadline('年底前', 'by', { end: '2024-12-31' }), madeDeadline('长期', 'ongoing')],
+  })
   result.tasks.push(task)
 }
 

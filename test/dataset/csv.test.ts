@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { csvHead, csvRows } from '../../src/dataset/csv.ts'
 import { columnTitles, taskRows } from '../../src/dataset/task-row.ts'
 import { fakeParse } from '../cli/fake.ts'
+import { madeUnit } from '../made.ts'
 
 const read = async (orders: string, path = 'a.txt') => ({
   path,
@@ -46,7 +47,7 @@ describe('tasks.csv', () => {
     async (text) => {
       const one = await read('tasks 1', text)
       one.result.notice.title = text
-      one.result.tasks[0]!.leadUnits = [{ text, name: text, kind: 'unit' }]
+      one.result.tasks[0]!.leadUnits = [madeUnit(text)]
       const cells = csvRows(one).split(',')
       expect(cells[0]).toMatch(/^"?'/)
       expect(cells[1]).toMatch(/^"?'/)
