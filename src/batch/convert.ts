@@ -1,34 +1,37 @@
 /**
- * Many inputs into one dataset. Inputs are read by several jobs at once and written in the order of their
- * paths: a sliding window of results waits for the one whose turn it is, so memory depends on the number
- * of jobs and not of files, and no output on timing.
+ * Many inputs into one dataset, in two stages: each content is read once and its result stored, then the
+ * outputs are written from what is stored, in the order of the inputs' paths. So a run can be killed at any
+ * moment and taken up again, and no output depends on the number of jobs or on timing.
  */
-import { createHash } from 'node:crypto'
-import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import PQueue from 'p-queue'
-import { csvRows } from '../dataset/csv.ts'
-import { ndjson, noticeJson, taskLines } from '../dataset/ndjson.ts'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
-import type { parse as Parse } from '../pipeline.ts'
 import { defaultLimits, type Limits } from '../read/reader.ts'
-import { sweep, writeWhole } from './aside.ts'
-import { Dataset } from './dataset.ts'
-import { stopsWriting } from './file-errors.ts'
-import { earlierOutputs, type ManifestLine, manifestLine, unreadLine } from './manifest.ts'
-import { isBug, isGood, judge, judgeError, type Outcome, outcomes } from './outcome.ts'
-import { outputNames } from './output-names.ts'
-import { joinPath, pathText, type RawPath, splitPath } from './path.ts'
-import { readInput } from './read-file.ts'
+import { type Done, readAll } from './first-stage.ts'
+import { Ledger } from './ledger.ts'
+import { lock } from './lock.ts'
+import { type ManifestLine, unreadLine } from './manifest.ts'
+import { isGood, type Outcome, outcomes } from './outcome.ts'
+import type { PoolEvent } from './pool/pool.ts'
+import type { Reading } from './reading.ts'
+import { RunLog } from './run-log.ts'
+import { type Format, Interrupted, writeAll } from './second-stage.ts'
+import { Store } from './store.ts'
 import { type Entry, walk } from './walk.ts'
 
 export interface ConvertOptions {
   readonly out: string
-  readonly jobs: number
   readonly lang: Lang
   readonly limits: Partial<Limits>
-  readonly parse: typeof Parse
+  /** Makes the processes that read; told what happens to them. */
+  readonly reading: (onEvent: (event: PoolEvent) => void) => Reading
+  readonly formats: readonly Format[]
+  readonly allCopies?: boolean
+  readonly mergeSections?: boolean
+  /** Reads again what an earlier run could not read. */
+  readonly retryFailed?: boolean
+  /** A log beside OUT/run.ndjson. */
+  readonly log?: string
   /** When it is aborted no more files are taken; those begun are finished. */
   readonly signal?: AbortSignal
   readonly watcher?: Watcher
@@ -38,9 +41,13 @@ export interface ConvertOptions {
 export interface Watcher {
   /** Inputs to come, once they are known. */
   start(total: number): void
-  done(line: ManifestLine): void
+  /** An input is done, in no order. */
+  done(outcome: Outcome): void
+  /** All are read; so many lines of the manifest, with what belongs to them, are to be written. */
+  writing(total: number): void
+  wrote(): void
   /** An error without a name, which is to be reported. */
-  bug(path: string, error: unknown): void
+  bug(path: string, stack: string): void
 }
 
 export interface Summary {
@@ -50,149 +57,140 @@ export interface Summary {
   /** Files that did not end well. */
   readonly failed: number
   /** The first of them; all are in the manifest. */
-  readonly failures: readonly ManifestLine[]
-  /** Aborted: the notices done are written, the dataset's files are as they were before. */
+  readonly failures: readonly Failure[]
+  /** Inputs whose result was there from an earlier run. */
+  readonly kept: number
+  /** Stopped before the end: what was read is stored, the outputs are as they were before. */
   readonly interrupted: boolean
 }
 
-const shownFailures = 20
+export type Failure = Pick<ManifestLine, 'path' | 'outcome' | 'code' | 'text'>
 
-/** What a job hands over for its turn: text, not values, as that is what is written. */
-interface Written {
-  readonly line: ManifestLine
-  readonly notice: string
-  readonly tasks: string
-  readonly rows: string
-}
+const shownFailures = 20
 
 /**
  * @throws YaodianError `input/none` if there is no file to read (nothing is written then),
- * `output/unwritable` if the dataset cannot be written.
+ * `output/unwritable` if the dataset cannot be written, `usage/wrong` while another run writes there.
  */
-export async function convert(paths: readonly string[], options: ConvertOptions): Promise<Summary> {
-  const { out, lang, watcher } = options
-  const entries = await walk(paths, { out, lang })
-  const files = entries.filter((e) => e.kind === 'file')
-  if (files.length === 0) throw nothingToRead(paths, entries, lang)
-  const names = outputNames(files, '.json').map((name) => joinPath('notices', name))
-  const nameOf = new Map(files.map((file, i) => [file, names[i]!]))
-  const dataset = await Dataset.open(out, lang)
-  const tally = new Tally(entries.length)
+export async function convert(
+  paths: readonly (string | Buffer)[],
+  options: ConvertOptions,
+): Promise<Summary> {
+  const { out, lang, signal, watcher } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const entries = await walk(paths, { out, lang, limits })
+  if (!entries.some((e) => e.kind === 'file')) throw nothingToRead(paths, entries, lang)
+  const unlock = await lock(out, lang)
+  const logs: RunLog[] = []
+  const note: RunLog['note'] = (event, more) => {
+    for (const log of logs) log.note(event, more)
+  }
+  let reading: Reading | null = null
   try {
+    logs.push(await RunLog.open(join(out, 'run.ndjson'), lang))
+    if (options.log !== undefined) logs.push(await RunLog.open(options.log, lang))
+    note('start', { pid: process.pid, inputs: entries.length })
     watcher?.start(entries.length)
-    for await (const written of inOrder(entries, (entry) => take(entry, nameOf, options), options)) {
-      await dataset.add(written)
-      tally.add(written.line)
-      watcher?.done(written.line)
+    const tally = new Tally(entries.length)
+    for (const entry of entries) {
+      if (entry.kind === 'file') continue
+      const line = unreadLine(entry, lang)
+      tally.add(line)
+      watcher?.done(line.outcome)
     }
-    if (options.signal?.aborted) {
-      await dataset.discard()
+    const ledger = new Ledger(entries.length)
+    const store = new Store(out, { lang, limits })
+    reading = options.reading(({ kind, ...more }) => note(kind, more))
+    await readAll(entries, {
+      ledger,
+      store,
+      reading,
+      limits,
+      lang,
+      retryFailed: options.retryFailed === true,
+      ...(signal ? { signal } : {}),
+      done: (done) => {
+        note('file', { ...done })
+        tally.add(done)
+        watcher?.done(done.outcome)
+      },
+      bug: (path, stack) => watcher?.bug(path, stack),
+    })
+    await reading.close()
+    reading = null
+    if (signal?.aborted) {
+      note('interrupted', { tasks: tally.tasks })
       return tally.summary(true)
     }
-    await removeStale(out, tally.outputs)
-    for (const folder of new Set(names.map((n) => pathText(splitPath(n).folder))))
-      await sweep(join(out, folder))
-    await sweep(out)
-    await dataset.commit()
-    return tally.summary(false)
+    const written = new Tally(entries.length, tally.kept)
+    watcher?.writing(entries.length)
+    await writeAll(entries, {
+      out,
+      ledger,
+      store,
+      lang,
+      formats: options.formats,
+      allCopies: options.allCopies === true,
+      mergeSections: options.mergeSections === true,
+      ...(signal ? { signal } : {}),
+      wrote: (line) => {
+        written.add(line)
+        watcher?.wrote()
+      },
+    })
+    await store.tidy()
+    note('end', { counts: written.counts, tasks: written.tasks })
+    return written.summary(false)
   } catch (error) {
-    await dataset.discard()
+    if (error instanceof Interrupted) {
+      note('interrupted')
+      return new Tally(entries.length).summary(true)
+    }
+    note('error', { text: error instanceof Error ? error.message : String(error) })
     throw error
-  }
-}
-
-/** Results in the order of the entries. At most four a job are under way or waiting for their turn. */
-async function* inOrder<T, R>(
-  entries: readonly T[],
-  work: (entry: T) => Promise<R>,
-  { jobs, signal }: { jobs: number; signal?: AbortSignal },
-): AsyncGenerator<R> {
-  const queue = new PQueue({ concurrency: jobs })
-  const window: Promise<R>[] = []
-  try {
-    for (const entry of entries) {
-      if (signal?.aborted) break
-      const result = queue.add(() => work(entry))
-      // A failure is met when its turn comes; until then it is not unhandled.
-      result.catch(() => undefined)
-      window.push(result)
-      if (window.length >= jobs * 4) yield await window.shift()!
-    }
-    while (window.length > 0) yield await window.shift()!
   } finally {
-    queue.clear()
-    await queue.onIdle()
-  }
-}
-
-async function take(
-  entry: Entry,
-  nameOf: ReadonlyMap<Entry, RawPath>,
-  options: ConvertOptions,
-): Promise<Written> {
-  if (entry.kind !== 'file') return { line: unreadLine(entry, options.lang), notice: '', tasks: '', rows: '' }
-  const { lang, limits, parse, watcher } = options
-  let sha256: string | null = null
-  try {
-    const bytes = await readInput(entry.path, limits.maxBytes ?? defaultLimits.maxBytes, lang)
-    sha256 = createHash('sha256').update(bytes).digest('hex')
-    const result = await parse({ name: pathText(splitPath(entry.path).name), bytes }, { lang, limits })
-    const output = nameOf.get(entry)!
-    await writeWhole(joinPath(options.out, output), noticeJson(result), lang)
-    const counted = { sha256, tasks: result.tasks.length, messages: result.messages.length, output }
-    const read = { path: pathText(entry.path), result }
-    return {
-      line: manifestLine(entry.path, judge(result), counted),
-      notice: ndjson(result),
-      tasks: taskLines(read),
-      rows: csvRows(read),
-    }
-  } catch (error) {
-    if (stopsWriting(error)) throw error
-    if (isBug(error)) watcher?.bug(pathText(entry.path), error)
-    const line = manifestLine(entry.path, judgeError(error, lang), { sha256 })
-    return { line, notice: '', tasks: '', rows: '' }
+    await reading?.close()
+    for (const log of logs) await log.close()
+    await unlock()
   }
 }
 
 /** Says of each input why it cannot be read, or that the folders are empty. */
-function nothingToRead(paths: readonly string[], entries: readonly Entry[], lang: Lang): YaodianError {
+function nothingToRead(
+  paths: readonly (string | Buffer)[],
+  entries: readonly Entry[],
+  lang: Lang,
+): YaodianError {
   const refused = entries.flatMap((e) => (e.kind === 'unreadable' ? [e.error] : []))
   if (refused.length === 1 && entries.length === 1) return refused[0]!
   const reasons = refused.slice(0, 5).map((error) => error.text(lang))
   return new YaodianError('input/none', { path: [...paths.slice(0, 5), ...reasons].join('; ') })
 }
 
-/** Notices of an earlier run whose input is gone, or is no longer readable. */
-async function removeStale(out: string, current: ReadonlySet<string>): Promise<void> {
-  for await (const output of earlierOutputs(join(out, 'manifest.ndjson'))) {
-    if (!current.has(output)) await unlink(join(out, output)).catch(() => undefined)
-  }
-}
-
 class Tally {
-  readonly outputs = new Set<string>()
-  private readonly counts = Object.fromEntries(outcomes.map((o) => [o, 0])) as Record<Outcome, number>
-  private readonly failures: ManifestLine[] = []
-  private tasks = 0
+  readonly counts = Object.fromEntries(outcomes.map((o) => [o, 0])) as Record<Outcome, number>
+  private readonly failures: Failure[] = []
+  tasks = 0
+  kept: number
   private failed = 0
   private readonly inputs: number
 
-  constructor(inputs: number) {
+  constructor(inputs: number, kept = 0) {
     this.inputs = inputs
+    this.kept = kept
   }
 
-  add(line: ManifestLine): void {
-    this.counts[line.outcome]++
-    this.tasks += line.tasks
-    if (line.output !== null) this.outputs.add(line.output)
-    if (isGood(line.outcome)) return
+  add({ path, outcome, code, text, tasks, kept }: Failure & { tasks: number; kept?: Done['kept'] }): void {
+    this.counts[outcome]++
+    this.tasks += tasks
+    if (kept) this.kept++
+    if (isGood(outcome)) return
     this.failed++
-    if (this.failures.length < shownFailures) this.failures.push(line)
+    if (this.failures.length < shownFailures) this.failures.push({ path, outcome, code, text })
   }
 
   summary(interrupted: boolean): Summary {
-    const { inputs, counts, tasks, failed, failures } = this
-    return { inputs, counts, tasks, failed, failures, interrupted }
+    const { inputs, counts, tasks, failed, failures, kept } = this
+    return { inputs, counts, tasks, failed, failures, kept, interrupted }
   }
 }

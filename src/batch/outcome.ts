@@ -1,4 +1,4 @@
-/** What became of an input: one word of a closed list. */
+/** How an input ended: a closed list. */
 import { type ErrorCode, YaodianError } from '../errors.ts'
 import type { NoticeResult } from '../generated/notice.ts'
 import type { Lang } from '../message.ts'
@@ -12,17 +12,26 @@ export const outcomes = [
   'ENCRYPTED',
   'DAMAGED',
   'TOO_LARGE',
+  'TIMEOUT',
+  'OUT_OF_MEMORY',
+  'CRASH',
   'FAILED',
+  'DUPLICATE',
   'IGNORED',
 ] as const
 
 export type Outcome = (typeof outcomes)[number]
 
 /** Outcomes with which a run ends well: everything was read, or was nothing to read. */
-const good: ReadonlySet<Outcome> = new Set<Outcome>(['SUCCESS', 'EMPTY', 'IGNORED'])
+const good: ReadonlySet<Outcome> = new Set<Outcome>(['SUCCESS', 'EMPTY', 'DUPLICATE', 'IGNORED'])
 
 export function isGood(outcome: Outcome): boolean {
   return good.has(outcome)
+}
+
+/** Outcomes of a file that was read: there is a result. */
+export function isRead(outcome: Outcome): boolean {
+  return outcome === 'SUCCESS' || outcome === 'EMPTY' || outcome === 'PARTIAL'
 }
 
 const ofError: Readonly<Record<ErrorCode, Outcome>> = {
@@ -33,6 +42,9 @@ const ofError: Readonly<Record<ErrorCode, Outcome>> = {
   'input/empty': 'EMPTY',
   'input/too-large': 'TOO_LARGE',
   'input/unsupported': 'UNSUPPORTED',
+  'input/changed': 'FAILED',
+  'archive/too-large': 'TOO_LARGE',
+  'archive/too-many': 'TOO_LARGE',
   'input/undecodable': 'DAMAGED',
   'document/encrypted': 'ENCRYPTED',
   'document/damaged': 'DAMAGED',
@@ -42,11 +54,21 @@ const ofError: Readonly<Record<ErrorCode, Outcome>> = {
   'result/invalid': 'FAILED',
 }
 
+/** A limit that was met. */
+export interface LimitHit {
+  /** The limit's flag: `max-bytes`, `timeout`, `max-memory`. */
+  readonly name: string
+  /** What the file wanted, in the limit's unit (bytes, milliseconds); null where that is not known. */
+  readonly asked: number | null
+  readonly granted: number
+}
+
 export interface Judgement {
   readonly outcome: Outcome
   /** Code of the message or error that says why; null where all is well. */
   readonly code: string | null
   readonly text: string | null
+  readonly limit?: LimitHit
 }
 
 /** Something of the notice is missing, or it holds no tasks, or all is well. */
@@ -63,7 +85,12 @@ export function judge(result: NoticeResult): Judgement {
 /** What an error means for its file. An error without a name is a bug. */
 export function judgeError(error: unknown, lang: Lang): Judgement {
   if (error instanceof YaodianError) {
-    return { outcome: ofError[error.code], code: error.code, text: error.text(lang) }
+    const { bytes, limit } = error.params
+    const hit =
+      error.code === 'input/too-large' && typeof bytes === 'number' && typeof limit === 'number'
+        ? { limit: { name: 'max-bytes', asked: bytes, granted: limit } }
+        : {}
+    return { outcome: ofError[error.code], code: error.code, text: error.text(lang), ...hit }
   }
   return {
     outcome: 'FAILED',

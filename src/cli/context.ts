@@ -6,7 +6,12 @@ import { oneLine, type Streams, Terminal } from './terminal.ts'
 import { type Texts, texts } from './texts.ts'
 
 /** The readers are loaded only when a file is read: `--help` needs none of them. */
-export type LoadPipeline = () => Promise<Pick<typeof Pipeline, 'parse' | 'stages'>>
+export type LoadPipeline = () => Promise<
+  Pick<typeof Pipeline, 'parse' | 'stages'> & {
+    /** A batch reads in this process, since this pipeline is no other process's. */
+    readonly inProcess?: boolean
+  }
+>
 
 /** Exit statuses, from the one that any other outweighs. */
 const weights = [0, 2, 1, 64, 70, 130]

@@ -1,8 +1,12 @@
-/** `yaodian convert`: files and folders to a dataset. */
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import type { Command } from 'commander'
+/** `yaodian convert`: files, folders and archives to a dataset. */
+import { createReadStream } from 'node:fs'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { convert } from '../batch/convert.ts'
+import { inputError } from '../batch/file-errors.ts'
+import { readList } from '../batch/list.ts'
+import type { RawPath } from '../batch/path.ts'
+import { defaultIsolation, inProcess, isolated } from '../batch/reading.ts'
+import type { Format } from '../batch/second-stage.ts'
 import { YaodianError } from '../errors.ts'
 import type { Context } from './context.ts'
 import { commandOf } from './help.ts'
@@ -10,26 +14,75 @@ import { addLimits, limitsOf, positive } from './limits.ts'
 import { Progress } from './progress.ts'
 import { summarise } from './summary.ts'
 
+const formats: readonly Format[] = ['json', 'ndjson', 'csv', 'parquet', 'xlsx']
+
 interface Options extends Record<string, unknown> {
   readonly out: string
+  readonly to?: readonly Format[]
+  readonly filesFrom?: string
+  readonly null?: boolean
   readonly jobs?: number
+  readonly timeout?: number
+  readonly maxMemory?: number
+  readonly inProcess?: boolean
+  readonly retry?: 'failed'
+  readonly allCopies?: boolean
+  readonly mergeSections?: boolean
+  readonly log?: string
 }
 
 export function convertCommand(program: Command, context: Context): void {
   const { texts } = context
   const words = texts.convert
-  const command = commandOf(program, 'convert', texts, words, 'PATH... -o OUT')
-    .argument('<PATH...>', words.path)
+  const number = (value: string) => positive(value, texts)
+  const command = commandOf(program, 'convert', texts, words, '[PATH...] -o OUT')
+    .argument('[PATH...]', words.path)
     .requiredOption('-o, --out <OUT>', words.out)
-    .option('--jobs <N>', words.jobs, (value: string) => positive(value, texts))
+    .option('--to <FORMATS>', words.to, (value: string) => formatsOf(value))
+    .option('--files-from <FILE>', words.filesFrom)
+    .option('--null', words.nul)
+    .option('--jobs <N>', words.jobs, number)
+    .option('--timeout <SECONDS>', words.timeout, number)
+    .option('--max-memory <N>', words.maxMemory, number)
+    .option('--in-process', words.inProcess)
+    .addOption(new Option('--retry <failed>', words.retry).choices(['failed']))
+    .option('--all-copies', words.allCopies)
+    .option('--merge-sections', words.mergeSections)
+    .option('--log <FILE>', words.log)
   addLimits(command, texts).action(async (paths: string[], options: Options) => {
-    await convertPaths(paths, options, context)
+    await convertPaths([...paths, ...(await listed(options, context))], options, context)
   })
 }
 
-async function convertPaths(paths: readonly string[], options: Options, context: Context): Promise<void> {
+/** `xlsx,csv`: each once, in the program's order. */
+function formatsOf(value: string): Format[] {
+  const asked = value.split(',').map((name) => name.trim().toLowerCase())
+  const unknown = asked.some((name) => !(formats as readonly string[]).includes(name))
+  if (unknown) throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.`)
+  return formats.filter((format) => asked.includes(format))
+}
+
+/** The paths of the list that `--files-from` names. */
+async function listed({ filesFrom, null: nul }: Options, { lang, terminal }: Context): Promise<RawPath[]> {
+  if (filesFrom === undefined) return []
+  const stream = filesFrom === '-' ? terminal.streams.stdin : createReadStream(filesFrom)
+  try {
+    return await readList(stream, { nul: nul === true })
+  } catch (error) {
+    throw inputError(filesFrom, error, lang)
+  }
+}
+
+async function convertPaths(paths: readonly RawPath[], options: Options, context: Context): Promise<void> {
   const { lang, terminal, texts } = context
-  const { parse } = await context.pipeline()
+  if (paths.length === 0) {
+    if (options.filesFrom === undefined)
+      throw new YaodianError('usage/wrong', { detail: texts.wrong.missingArgument('PATH') })
+    throw new YaodianError('input/none', { path: options.filesFrom })
+  }
+  const pipeline = await context.pipeline()
+  const jobs = options.jobs ?? defaultIsolation.jobs
+  const here = options.inProcess === true || pipeline.inProcess === true
   const progress = new Progress(context)
   const stop = new AbortController()
   const onSignal = () => {
@@ -45,18 +98,30 @@ async function convertPaths(paths: readonly string[], options: Options, context:
   try {
     const summary = await convert(paths, {
       out: options.out,
-      jobs: options.jobs ?? availableParallelism(),
       lang,
       limits: limitsOf(options),
-      parse,
+      formats: options.to ?? formats,
+      reading: (onEvent) =>
+        here
+          ? inProcess(jobs, pipeline.parse)
+          : isolated({
+              jobs,
+              timeoutMs: (options.timeout ?? defaultIsolation.timeoutMs / 1000) * 1000,
+              maxMemory: options.maxMemory ?? defaultIsolation.maxMemory,
+              onEvent,
+            }),
+      retryFailed: options.retry === 'failed',
+      allCopies: options.allCopies === true,
+      mergeSections: options.mergeSections === true,
+      ...(options.log === undefined ? {} : { log: options.log }),
       signal: stop.signal,
       watcher: progress,
     })
     progress.stop()
     await terminal.print(summarise(summary, options.out, texts))
     if (summary.interrupted) {
-      const notices = summary.counts.SUCCESS + summary.counts.EMPTY + summary.counts.PARTIAL
-      terminal.note(texts.summary.interrupted(notices, join(options.out, 'notices')))
+      const done = Object.values(summary.counts).reduce((sum, count) => sum + count, 0)
+      terminal.note(texts.summary.interrupted(done, summary.inputs))
     }
     context.endWith(summary.interrupted ? 130 : summary.failed > 0 ? 2 : 0)
   } catch (error) {

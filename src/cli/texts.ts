@@ -1,8 +1,9 @@
 /** What the command line says, in both languages: one object each, of one shape. */
-import type { Outcome } from '../batch/outcome.ts'
 import type { Lang } from '../message.ts'
+import { convertTexts } from './texts/convert.ts'
 
 const zh = {
+  ...convertTexts.zh,
   options: '[选项]',
   command: '<命令>',
   titles: {
@@ -38,25 +39,6 @@ const zh = {
   cat 通知.txt | yaodian parse -
 
 CSV 中以 = + - @ 等开头的单元格前加 '，以免被电子表格当作公式。`,
-  },
-  convert: {
-    summary: '把文件和文件夹转换成数据集',
-    description:
-      '把文件和文件夹转换成数据集。文件夹中的普通文件全部读取；隐藏文件、锁文件和系统文件不读，但列入清单。坏文件不会中断转换。',
-    path: '文件或文件夹',
-    out: '输出文件夹',
-    jobs: '同时处理的文件数（默认为处理器核数）',
-    after: `
-输出：
-  OUT/notices/          每份通知一个 JSON，与输入的文件夹结构相同
-  OUT/notices.ndjson    每份通知一行
-  OUT/tasks.ndjson      每个任务一行
-  OUT/tasks.csv         每个任务一行，可用 Excel 打开（以 = + - @ 等开头的单元格前加 '）
-  OUT/manifest.ndjson   每个输入一行：路径、sha256、结果、原因、任务数
-
-示例：
-  yaodian convert 通知/ -o 数据集
-  yaodian convert 2020/ 2021/ 补充.doc -o 数据集 --jobs 4`,
   },
   explain: {
     summary: '逐步说明一份通知是怎样读出来的',
@@ -110,33 +92,6 @@ CSV 中以 = + - @ 等开头的单元格前加 '，以免被电子表格当作�
   stdin: '标准输入',
   stdout: '标准输出',
   written: (from: string, to: string, tasks: number) => `${from} → ${to}（${tasks} 项任务）`,
-  progress: {
-    bar: '{bar} {value}/{total}  失败 {failed}  剩余 {eta_formatted}',
-    line: (done: number, total: number, failed: number) => `已处理 ${done}/${total}，失败 ${failed}`,
-  },
-  summary: {
-    outcome: '结果',
-    files: '文件数',
-    total: '合计',
-    tasks: (count: number) => `共 ${count} 项任务。`,
-    outcomes: {
-      SUCCESS: '成功',
-      EMPTY: '没有任务',
-      PARTIAL: '不完整',
-      UNSUPPORTED: '不支持的类型',
-      ENCRYPTED: '已加密',
-      DAMAGED: '已损坏',
-      TOO_LARGE: '过大',
-      FAILED: '失败',
-      IGNORED: '不读取',
-    } satisfies Record<Outcome, string>,
-    failures: '未能完整读取的文件：',
-    more: (count: number) => `……另有 ${count} 个`,
-    all: (path: string) => `全部输入及其结果见 ${path}`,
-    stopping: '正在停止：不再读取新的文件（再按一次 Ctrl+C 立即退出）',
-    interrupted: (notices: number, folder: string) =>
-      `已中断：${notices} 份通知写入了 ${folder}；数据集的其他文件保持原样，没有更新。`,
-  },
   valid: {
     ok: '通过',
     bad: '不符',
@@ -180,6 +135,7 @@ CSV 中以 = + - @ 等开头的单元格前加 '，以免被电子表格当作�
 export type Texts = typeof zh
 
 const en: Texts = {
+  ...convertTexts.en,
   options: '[options]',
   command: '<command>',
   titles: {},
@@ -212,25 +168,6 @@ Examples:
 
 In CSV a cell that begins with = + - @ and the like has a ' put before it, so that no
 spreadsheet takes it for a formula.`,
-  },
-  convert: {
-    summary: 'turn files and folders into a dataset',
-    description:
-      'Turns files and folders into a dataset. All regular files of a folder are read; hidden files, lock files and system files are not, but they are listed. A bad file never stops the run.',
-    path: 'a file or folder',
-    out: 'the output folder',
-    jobs: 'files in work at a time (default: the number of processors)',
-    after: `
-Output:
-  OUT/notices/          a JSON file for each notice, in the inputs' folders
-  OUT/notices.ndjson    a line a notice
-  OUT/tasks.ndjson      a line a task
-  OUT/tasks.csv         a row a task, for Excel (a cell that begins with = + - @ has a ' before it)
-  OUT/manifest.ndjson   a line an input: path, sha256, outcome, reason, tasks
-
-Examples:
-  yaodian convert notices/ -o dataset
-  yaodian convert 2020/ 2021/ more.doc -o dataset --jobs 4`,
   },
   explain: {
     summary: 'show step by step how a notice is read',
@@ -285,33 +222,6 @@ Examples:
   stdin: 'standard input',
   stdout: 'standard output',
   written: (from, to, tasks) => `${from} → ${to} (${tasks} tasks)`,
-  progress: {
-    bar: '{bar} {value}/{total}  failed {failed}  left {eta_formatted}',
-    line: (done, total, failed) => `${done} of ${total} done, ${failed} failed`,
-  },
-  summary: {
-    outcome: 'outcome',
-    files: 'files',
-    total: 'total',
-    tasks: (count) => `${count} tasks.`,
-    outcomes: {
-      SUCCESS: 'success',
-      EMPTY: 'no tasks',
-      PARTIAL: 'partial',
-      UNSUPPORTED: 'unsupported kind',
-      ENCRYPTED: 'encrypted',
-      DAMAGED: 'damaged',
-      TOO_LARGE: 'too large',
-      FAILED: 'failed',
-      IGNORED: 'not read',
-    },
-    failures: 'Files that could not be read in full:',
-    more: (count) => `… and ${count} more`,
-    all: (path) => `All inputs and their outcomes: ${path}`,
-    stopping: 'stopping: no more files are taken (Ctrl+C again to quit at once)',
-    interrupted: (notices, folder) =>
-      `Interrupted: ${notices} notices were written to ${folder}; the other files of the dataset are as they were before.`,
-  },
   valid: {
     ok: 'OK',
     bad: 'BAD',

@@ -51,6 +51,7 @@ function addTask(result: NoticeResult, text: string): void {
 
 const loadFake: LoadPipeline = async () => ({
   parse: fakeParse,
+  inProcess: true,
   stages: async () => {
     throw new YaodianError('input/unsupported', { detail: 'fake' })
   },

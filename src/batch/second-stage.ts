@@ -1,0 +1,191 @@
+/**
+ * The second stage of a run: what is stored becomes the manifest, the notices and the dataset, in the order
+ * of the inputs' paths. Nothing here is read from the inputs, and nothing depends on when it was read.
+ */
+import { unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { differences, groupCopies } from '../dataset/copies/index.ts'
+import { ndjson, noticeJson } from '../dataset/ndjson.ts'
+import type { CopyOf } from '../dataset/record.ts'
+import { type DatasetFormat, DatasetWriter } from '../dataset/writer.ts'
+import { YaodianError } from '../errors.ts'
+import type { Lang } from '../message.ts'
+import { AsideFile, sweep, writeWhole } from './aside.ts'
+import { stopsWriting } from './file-errors.ts'
+import type { Ledger } from './ledger.ts'
+import { earlierOutputs, type ManifestLine, manifestLine, unreadLine } from './manifest.ts'
+import { isRead, judgeError } from './outcome.ts'
+import { outputNames } from './output-names.ts'
+import { joinPath, pathBytes, pathText, type RawPath, splitPath } from './path.ts'
+import { resultOf, type Store } from './store.ts'
+import type { Entry } from './walk.ts'
+
+/** `json`: a file for each notice; the others are the dataset's. */
+export type Format = DatasetFormat | 'json'
+
+export interface SecondStage {
+  readonly out: string
+  readonly ledger: Ledger
+  readonly store: Store
+  readonly lang: Lang
+  readonly formats: readonly Format[]
+  /** Tasks of every copy of a notice, not of the preferred one alone. */
+  readonly allCopies: boolean
+  /** Merges the cells of a section in the workbook. */
+  readonly mergeSections: boolean
+  readonly signal?: AbortSignal
+  /** Told of each line of the manifest, in its order. */
+  readonly wrote: (line: ManifestLine) => void
+}
+
+/** An input with a result. */
+interface Held {
+  readonly input: number
+  readonly at: string
+  readonly documentId: string
+}
+
+/** @throws YaodianError `output/unwritable`; what stood in the folder before stays whole then. */
+export async function writeAll(entries: readonly Entry[], stage: SecondStage): Promise<void> {
+  const { out, store, lang, formats, signal } = stage
+  const nameOf = namesOf(entries, formats)
+  const copies = await copiesOf(entries, stage)
+  const manifest = await AsideFile.open(join(out, 'manifest.ndjson'), lang)
+  let dataset: DatasetWriter | null = null
+  const outputs = new Set<string>()
+  try {
+    dataset = await DatasetWriter.open(join(out, 'dataset'), {
+      formats: formats.filter((f) => f !== 'json'),
+      lang,
+      allCopies: stage.allCopies,
+      mergeSections: stage.mergeSections,
+    })
+    for (const [i, entry] of entries.entries()) {
+      if (signal?.aborted) throw new Interrupted()
+      let line = await lineOf(i, entry, entries, stage)
+      const held =
+        line.sha256 !== null && isRead(line.outcome) ? await store.read(recordOf(i, entry, stage)) : null
+      if (held && line.sha256 !== null) {
+        const result = resultOf(held.json)
+        const documentId = line.sha256.slice(0, 16)
+        const name = nameOf.get(i)
+        if (name !== undefined) {
+          try {
+            await writeWhole(joinPath(out, name), noticeJson(result), lang)
+            line = { ...line, output: pathText(name) }
+            outputs.add(pathText(name))
+          } catch (error) {
+            // A name that is taken by a folder, say, concerns this notice alone.
+            if (!(error instanceof YaodianError) || stopsWriting(error)) throw error
+            line = { ...line, ...judgeError(error, lang) }
+          }
+        }
+        const copy = copies.get(documentId)!
+        await dataset.add({
+          documentId,
+          path: line.path,
+          outcome: line.outcome,
+          result,
+          copy: { ...copy.of, differences: await differencesOf(copy, result, stage) },
+        })
+      }
+      if (line.code !== null && line.outcome !== 'IGNORED') await dataset.problem(line)
+      await manifest.write(ndjson(line))
+      stage.wrote(line)
+    }
+    // Last of all what has to be taken back if anything before it fails.
+    await removeStale(out, outputs)
+    for (const folder of new Set([...nameOf.values()].map((n) => pathText(splitPath(n).folder))))
+      await sweep(join(out, folder))
+    await sweep(out)
+    await dataset.commit()
+    dataset = null
+    await manifest.commit()
+  } catch (error) {
+    await manifest.discard()
+    await dataset?.discard()
+    throw error
+  }
+}
+
+/** The run was stopped while it wrote: what stood in the folder before stands there still. */
+export class Interrupted extends Error {}
+
+function namesOf(entries: readonly Entry[], formats: readonly Format[]): Map<number, RawPath> {
+  if (!formats.includes('json')) return new Map()
+  const files = entries.flatMap((entry, input) => (entry.kind === 'file' ? [{ ...entry, input }] : []))
+  const names = outputNames(files, '.json')
+  return new Map(files.map(({ input }, i) => [input, joinPath('notices', names[i]!)]))
+}
+
+function recordOf(input: number, entry: Entry, { ledger, store }: SecondStage): string {
+  return store.at(ledger.digest(input)!, pathBytes(splitPath(entry.path).name))
+}
+
+async function lineOf(
+  i: number,
+  entry: Entry,
+  entries: readonly Entry[],
+  stage: SecondStage,
+): Promise<ManifestLine> {
+  const { ledger, store, lang } = stage
+  if (entry.kind !== 'file') return unreadLine(entry, lang)
+  const refusal = ledger.refusal(i)
+  if (refusal) return manifestLine(entry.path, refusal)
+  const sha256 = ledger.digest(i)!.toString('hex')
+  const first = ledger.first(i)
+  if (first !== i) {
+    const same = pathText(entries[first]!.path)
+    const text = lang === 'zh' ? `内容与 ${same} 相同` : `the same bytes as ${same}`
+    return manifestLine(entry.path, { outcome: 'DUPLICATE', code: 'input/duplicate', text }, { sha256 })
+  }
+  const header = await store.header(recordOf(i, entry, stage))
+  if (!header) throw new Error(`no record of ${pathText(entry.path)}`)
+  const { outcome, code, text, limit, tasks, messages } = header
+  const judgement = { outcome, code, text, ...(limit ? { limit } : {}) }
+  return manifestLine(entry.path, judgement, { sha256, tasks, messages })
+}
+
+interface Copy {
+  readonly of: Omit<CopyOf, 'differences'>
+  /** Where the preferred copy is stored; null for that one itself. */
+  readonly preferredAt: string | null
+}
+
+/** By document id: where each document stands among the copies of its notice. */
+async function copiesOf(entries: readonly Entry[], stage: SecondStage): Promise<Map<string, Copy>> {
+  const { ledger, store } = stage
+  const candidates: Parameters<typeof groupCopies>[0][number][] = []
+  const held = new Map<string, Held>()
+  for (const [input, entry] of entries.entries()) {
+    if (entry.kind !== 'file' || ledger.digest(input) === null || ledger.first(input) !== input) continue
+    const at = recordOf(input, entry, stage)
+    const header = await store.header(at)
+    if (!header?.fingerprint || !isRead(header.outcome)) continue
+    const documentId = ledger.digest(input)!.toString('hex', 0, 8)
+    held.set(documentId, { input, at, documentId })
+    const { outcome, fingerprint } = header
+    candidates.push({ documentId, path: pathText(entry.path), outcome, fingerprint })
+  }
+  const copies = new Map<string, Copy>()
+  for (const [documentId, of] of groupCopies(candidates)) {
+    copies.set(documentId, { of, preferredAt: of.sameAs === null ? null : held.get(of.sameAs)!.at })
+  }
+  return copies
+}
+
+async function differencesOf(
+  { preferredAt }: Copy,
+  result: Parameters<typeof differences>[1],
+  { store, lang }: SecondStage,
+): Promise<CopyOf['differences']> {
+  const preferred = preferredAt === null ? null : await store.read(preferredAt)
+  return preferred ? differences(resultOf(preferred.json), result, lang) : []
+}
+
+/** Notices of an earlier run whose input is gone, or is no longer readable. */
+async function removeStale(out: string, current: ReadonlySet<string>): Promise<void> {
+  for await (const output of earlierOutputs(join(out, 'manifest.ndjson'))) {
+    if (!current.has(output)) await unlink(join(out, output)).catch(() => undefined)
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Results by content, below OUT/.yaodian/results: what was read once is not read again, whatever becomes of
+ * the run. A record is one file, written aside and renamed: a line of JSON (the header), then the result.
+ * Its name is made of the bytes read, the file's own name (which can break ties and is in the result), the
+ * program's version and the options; so a record never needs to be checked against anything.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { open, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NoticeResult } from '../generated/notice.ts'
+import type { Lang } from '../message.ts'
+import type { Limits } from '../read/reader.ts'
+import { sweep, writeWhole } from './aside.ts'
+import type { Header, ReadOne } from './read-one.ts'
+
+/** What a result depends on beside the bytes. */
+export interface StoreOptions {
+  readonly lang: Lang
+  readonly limits: Limits
+}
+
+const lineFeed = 0x0a
+/** Most headers fit into one read. */
+const chunk = 16 * 1024
+
+export class Store {
+  private readonly root: string
+  private readonly folder: string
+  private readonly lang: Lang
+
+  constructor(out: string, { lang, limits }: StoreOptions) {
+    const made = [version(), lang, ...Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))]
+    this.root = join(out, '.yaodian', 'results')
+    this.folder = join(this.root, hex(JSON.stringify(made), 12))
+    this.lang = lang
+  }
+
+  /** The record's path. */
+  at(digest: Uint8Array, name: Uint8Array): string {
+    const key = createHash('sha256').update(digest).update(name).digest('hex').slice(0, 40)
+    return join(this.folder, key.slice(0, 2), key)
+  }
+
+  /** @throws YaodianError `output/unwritable`. */
+  async write(at: string, { header, json }: ReadOne): Promise<void> {
+    const head = Buffer.from(`${JSON.stringify(header)}\n`)
+    await writeWhole(at, json ? Buffer.concat([head, json]) : head, this.lang)
+  }
+
+  /** The header of a record; null where there is none. */
+  async header(at: string): Promise<Header | null> {
+    const handle = await open(at, 'r').catch(absent)
+    if (!handle) return null
+    try {
+      let bytes = Buffer.alloc(0)
+      for (;;) {
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunk), 0, chunk, bytes.length)
+        bytes = Buffer.concat([bytes, buffer.subarray(0, bytesRead)])
+        const end = bytes.indexOf(lineFeed)
+        if (end >= 0) return JSON.parse(bytes.toString('utf8', 0, end)) as Header
+        if (bytesRead === 0) return null
+      }
+    } finally {
+      await handle.close()
+    }
+  }
+
+  /** A record whole, its result as the bytes of its JSON. */
+  async read(at: string): Promise<{ header: Header; json: Buffer } | null> {
+    const bytes = await readFile(at).catch(absent)
+    const end = bytes?.indexOf(lineFeed) ?? -1
+    if (!bytes || end < 0) return null
+    return { header: JSON.parse(bytes.toString('utf8', 0, end)) as Header, json: bytes.subarray(end + 1) }
+  }
+
+  /** Removes the records of other versions and options, and what a killed run left half written. */
+  async tidy(): Promise<void> {
+    for (const name of await readdir(this.root).catch(() => [])) {
+      const folder = join(this.root, name)
+      if (folder !== this.folder) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    }
+    for (const name of await readdir(this.folder).catch(() => [])) await sweep(join(this.folder, name))
+  }
+}
+
+export function resultOf(json: Buffer): NoticeResult {
+  return JSON.parse(json.toString('utf8')) as NoticeResult
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
+
+function hex(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits)
+}
+
+/** Of the program: another version may read the same bytes otherwise. */
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return String(version)
+}
