@@ -1,7 +1,9 @@
-// Makes what is derived: types from the schema, docs/messages.md from the catalogue.
+// Makes what is derived: types from the schemas, docs/messages.md from the catalogue, docs/dataset.md from the
+// schema of the dataset.
 // With --check it writes nothing and fails if what is committed differs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { compile } from 'json-schema-to-typescript'
+import { dictionary, row, rowTypes } from './dataset.mjs'
 
 const check = process.argv.includes('--check')
 const at = (path) => new URL(`../${path}`, import.meta.url)
@@ -29,9 +31,11 @@ const types = await compile(schema, 'NoticeResult', {
 })
 derive('src/generated/notice.ts', types)
 
+const dataset = JSON.parse(readFileSync(at('schemas/dataset.json'), 'utf8'))
+derive('src/generated/dataset.ts', rowTypes(dataset))
+
 const { catalogue } = await import('../dist/message.js')
 const { errors } = await import('../dist/errors.js')
-const row = (cells) => `| ${cells.map((c) => String(c).replaceAll('|', '\\|')).join(' | ')} |`
 const messages = [
   '# Messages and errors',
   '',
@@ -55,6 +59,7 @@ const messages = [
   '',
 ].join('\n')
 derive('docs/messages.md', messages)
+derive('docs/dataset.md', dictionary(dataset))
 
 if (stale.length > 0) {
   console.error(`out of date: ${stale.join(', ')} — run \`npm run update\``)

@@ -160,7 +160,7 @@ export async function sweep(folder: string): Promise<void> {
   }
 }
 
-function runs(pid: number): boolean {
+export function runs(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

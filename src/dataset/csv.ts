@@ -5,16 +5,16 @@ import { columnTitles, type Read, taskRows } from './task-row.ts'
 
 /**
  * A cell that begins with = + - @ (or their full-width forms, a tab or CR) is a formula to a spreadsheet,
- * and a notice comes from anywhere: such a cell gets an apostrophe before it.
+ * and a notice comes from anywhere: such a cell gets an apostrophe before it. A bare line feed in a cell
+ * ends the row for most readers unless the cell is quoted.
  */
-/** A bare line feed in a cell ends the row for most readers unless the cell is quoted. */
-const options = { record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ }
+export const csvOptions = { record_delimiter: '\r\n', escape_formulas: true, quoted_match: /[\r\n]/ }
 
 export function csvHead(lang: Lang): string {
-  return `\ufeff${stringify([columnTitles(lang)], options)}`
+  return `\ufeff${stringify([columnTitles(lang)], csvOptions)}`
 }
 
 /** The rows of a notice's tasks; nothing where it holds none. */
 export function csvRows(read: Read): string {
-  return stringify(taskRows(read), options)
+  return stringify(taskRows(read), csvOptions)
 }
