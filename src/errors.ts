@@ -27,6 +27,24 @@ export const errors = {
     zh: '不支持的文件类型：{detail}',
     en: 'unsupported kind of file: {detail}',
   },
+  'input/changed': {
+    exit: 2,
+    http: 409,
+    zh: '读取时文件被改动：{path}（{detail}）',
+    en: 'the file changed while it was read: {path} ({detail})',
+  },
+  'archive/too-large': {
+    exit: 2,
+    http: 413,
+    zh: '压缩包解开后过大：{bytes} 字节，上限 {limit} 字节（可用 --max-archive-bytes 调整）',
+    en: 'the archive unpacks to {bytes} bytes, the limit is {limit} (--max-archive-bytes)',
+  },
+  'archive/too-many': {
+    exit: 2,
+    http: 413,
+    zh: '压缩包内的文件过多：{count} 个，上限 {limit} 个（可用 --max-members 调整）',
+    en: 'the archive has {count} members, the limit is {limit} (--max-members)',
+  },
   'input/undecodable': {
     exit: 2,
     http: 422,
