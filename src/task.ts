@@ -27,6 +27,8 @@ export interface Section {
   /** 1 the outermost. */
   readonly level: number
   readonly parent: string | null
+  /** Times that stand in brackets and labels of the heading: for the tasks below that name none. */
+  readonly times: readonly Found[]
 }
 
 export interface Draft {
@@ -45,10 +47,10 @@ export interface Draft {
 export class Sections {
   readonly all: Section[] = []
 
-  add(label: Found | null, title: Found, parent: string | null): string {
+  add(label: Found | null, title: Found, parent: string | null, times: readonly Found[] = []): string {
     const id = `s${this.all.length + 1}`
     const level = parent === null ? 1 : this.get(parent).level + 1
-    this.all.push({ id, label, title, level, parent })
+    this.all.push({ id, label, title, level, parent, times })
     return id
   }
 

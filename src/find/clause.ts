@@ -159,16 +159,19 @@ function openSection(
   const pieces = readPieces(item.text, context.report)
   const text = textOf(pieces)
   const title = withoutStop(text.slice(0, firstSentence(text.folded)))
+  // Units and times that the heading's own line, or a paragraph of labels below it, names hold for what is below.
+  const labels = lines(item.content).flatMap((l) =>
+    isLabelled(l.passage, context.report) ? readPieces(l.passage, context.report) : [],
+  )
+  const all = [...pieces, ...labels]
+  const times = all.flatMap((p) => (p.kind === 'duty' ? p.duty.times : p.kind === 'time' ? [p.time] : []))
   const id = context.sections.add(
     { passage: item.label, rule: 'clause/section' },
     { passage: title.isEmpty ? item.text : title, rule: 'clause/section' },
     outer,
+    times,
   )
-  // Units that the heading's own line, or a paragraph of labels below it, names hold for what is below.
-  const labels = lines(item.content).flatMap((l) =>
-    isLabelled(l.passage, context.report) ? readPieces(l.passage, context.report) : [],
-  )
-  const named = [...pieces, ...labels].flatMap((p) => (p.kind === 'duty' ? p.duty.units : []))
+  const named = all.flatMap((p) => (p.kind === 'duty' ? p.duty.units : []))
   for (const p of pieces) noteRules(p, context)
   return { id, units: named.map((u) => ({ ...u, rule: 'clause/section-bracket' })) }
 }

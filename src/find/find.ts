@@ -168,7 +168,7 @@ function used(
   for (const section of sections.all) {
     if (!needed.has(section.id)) continue
     const parent = section.parent === null ? null : (renamed.get(section.parent) ?? null)
-    renamed.set(section.id, kept.add(section.label, section.title, parent))
+    renamed.set(section.id, kept.add(section.label, section.title, parent, section.times))
   }
   return {
     sections: kept,

@@ -10,15 +10,11 @@ import { numeral, numeralChars } from '../text/numerals.ts'
 import { Passage } from '../text/passage.ts'
 import { endsLikeBody } from '../text/units.ts'
 import { findDate } from './dates.ts'
+import { findReferences, type ReferenceFound } from './references.ts'
 
 export interface AttachmentFound {
   readonly title: Found
   readonly ordinal: Passage | null
-}
-
-export interface ReferenceFound {
-  readonly title: Passage | null
-  readonly number: Passage | null
 }
 
 export interface NoticeFound {
@@ -31,7 +27,7 @@ export interface NoticeFound {
   readonly addressees: Found | null
   readonly statedTaskCount: { readonly count: number; readonly found: Found } | null
   readonly attachments: readonly AttachmentFound[]
-  readonly basis: readonly { readonly reference: ReferenceFound; readonly rule: string }[]
+  readonly basis: readonly ReferenceFound[]
 }
 
 export function findNotice(document: Document, outline: Outline, report: Report): NoticeFound {
@@ -69,7 +65,7 @@ export function findNotice(document: Document, outline: Outline, report: Report)
     addressees: found(frame.addressees, 'notice/addressees'),
     statedTaskCount: statedCount(outline),
     attachments,
-    basis: references(outline, report),
+    basis: findReferences(outline, report),
   }
 }
 
@@ -243,46 +239,4 @@ function statedCount(outline: Outline): NoticeFound['statedTaskCount'] {
     }
   }
   return null
-}
-
-/** Documents that the letter or the text before the first item says it follows. */
-function references(outline: Outline, report: Report): NoticeFound['basis'] {
-  const basis: { reference: ReferenceFound; rule: string }[] = []
-  const seen = new Set<string>()
-  const own = [outline.frame.title, outline.body.title].map((t) => t?.folded.replace(/[\s《》]/g, '') ?? '')
-  for (const entry of [...outline.frame.letter, ...outline.body.preamble]) {
-    if (entry.kind !== 'line') continue
-    const { passage } = entry
-    const { folded } = passage
-    /** Up to here the text was looked through; the sentence's beginning, and whether it says that it follows. */
-    let seenTo = 0
-    let sentence = 0
-    let follows = false
-    for (const match of folded.matchAll(
-      /《((?:[^《》]|《[^《》]*》){3,120})》\s*(?:\(([^()]{2,24}\(\d{0,6}\)?\s*第?\d*号)\))?/g,
-    )) {
-      const between = folded.slice(seenTo, match.index)
-      const stop = between.lastIndexOf('。')
-      if (stop >= 0) {
-        sentence = seenTo + stop + 1
-        follows = false
-      }
-      follows ||= /根据|按照|依据|遵照|贯彻|落实|执行|结合|围绕/.test(between.slice(stop + 1))
-      seenTo = match.index
-      if (!follows) continue
-      const name = match[1]!.replace(/\s/g, '')
-      if (own.some((o) => o !== '' && (o === name || o.endsWith(name))) || seen.has(name)) continue
-      // 以下简称《条例》: another name of one named before.
-      if (/称\s*$/.test(folded.slice(Math.max(sentence, match.index - 8), match.index))) continue
-      seen.add(name)
-      const title = passage.slice(match.index + 1, match.index + 1 + match[1]!.length)
-      const at = match[2] ? folded.indexOf(match[2], match.index) : -1
-      const number = at >= 0 ? passage.slice(at, at + match[2]!.length) : null
-      if (number && !/\(\d{4}\)/.test(number.folded)) {
-        report.add('notice/number-damaged', { number: number.text }, number.spans()[0] ?? null)
-      }
-      basis.push({ reference: { title, number }, rule: 'notice/basis' })
-    }
-  }
-  return basis
 }

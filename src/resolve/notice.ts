@@ -3,12 +3,13 @@ import type { Link } from '../document.ts'
 import { findDate } from '../find/dates.ts'
 import type { Finding } from '../find/find.ts'
 import type { NoticeFound } from '../find/notice.ts'
-import type { EvidenceByPointer, Notice } from '../generated/notice.ts'
+import type { EvidenceByPointer, Notice, Reference } from '../generated/notice.ts'
 import type { Report } from '../message.ts'
 import type { Found } from '../task.ts'
 import type { Passage } from '../text/passage.ts'
+import { levelOfDocument } from './document-level.ts'
 import type { Sources } from './evidence.ts'
-import { levelOfDocument, numberParts } from './numbers.ts'
+import { numberParts } from './numbers.ts'
 import { resolveRegion } from './region.ts'
 import { readUnits } from './units.ts'
 
@@ -86,14 +87,16 @@ export function resolveNotice(
       href: hrefOf(a.title.passage, links),
     }
   })
-  const basis = found.basis.map(({ reference, rule }, i) => {
-    if (reference.title) put(`/basis/${i}/title`, { passage: reference.title, rule })
-    if (reference.number) put(`/basis/${i}/documentNumber`, { passage: reference.number, rule })
+  const basis = found.basis.map((reference, i): Reference => {
+    const { title: cited, number, body, rule } = reference
+    if (cited) put(`/basis/${i}/title`, { passage: cited, rule })
+    if (number) put(`/basis/${i}/documentNumber`, { passage: number, rule })
+    const parts = number ? numberParts(number.folded) : null
     return {
-      title: reference.title?.text ?? null,
-      documentNumber: reference.number?.text ?? null,
-      numberParts: reference.number ? numberParts(reference.number.folded) : null,
-      level: levelOfDocument(reference.title?.folded ?? null, reference.number?.folded ?? null),
+      title: cited?.text ?? null,
+      documentNumber: number?.text ?? null,
+      numberParts: parts,
+      level: levelOfDocument(cited?.folded ?? '', body, parts?.agency ?? null, region),
     }
   })
   return {

@@ -1,21 +1,19 @@
 /** Document numbers (发文字号, GB/T 9704-2012, 7.2.5) taken apart: agency code, year, serial number. */
-import type { NumberParts, Reference } from '../generated/notice.ts'
+import type { NumberParts } from '../generated/notice.ts'
 
-const parts = /^\(?\s*([^\d()]{1,20}?)\s*(?:\((\d{4})\)|\((\d*)\)?|(\d{4})年)\s*(?:第|字)?\s*(\d{1,6})?\s*号?/
+/** The year stands in brackets, of which one may be lost; some old numbers have 国发2004年5号. */
+const parts = /^\(?([^\d()]{1,20})(?:\((\d{0,6})\)?|(\d{4})年)(?:第|字第?)?(\d{1,6})?号?/
 
-/** The parts of a folded document number; null where it has no agency code. */
+/** The parts of a folded document number; null where it has no agency code. What is damaged is null. */
 export function numberParts(folded: string): NumberParts | null {
-  const match = parts.exec(folded.replace(/\s+/g, ''))
+  const bare = folded.replace(/\s+/g, '')
+  const match = parts.exec(bare)
   if (!match) return null
-  const year = Number(match[2] ?? match[4] ?? Number.NaN)
+  const closed = match[3] !== undefined || bare.includes(')', match[0].indexOf('(') + 1)
+  const year = closed ? Number(match[2] ?? match[3]) : Number.NaN
   return {
     agency: match[1]!,
     year: year >= 1949 && year <= 2100 ? year : null,
-    number: match[5] === undefined ? null : Number(match[5]),
+    number: match[4] === undefined ? null : Number(match[4]),
   }
-}
-
-/** The level of the body whose document it is. */
-export function levelOfDocument(_title: string | null, _number: string | null): Reference['level'] {
-  return null
 }

@@ -1,6 +1,7 @@
 /** Says who and when is meant by what was found, and puts the result together. */
 import type { Document } from '../document.ts'
 import type { Finding } from '../find/find.ts'
+import { findGeneralTimes } from '../find/general-times.ts'
 import { findNotice } from '../find/notice.ts'
 import type { EvidenceByPointer, Message, NoticeResult, Section } from '../generated/notice.ts'
 import { catalogue, messageText, type Report } from '../message.ts'
@@ -38,7 +39,7 @@ export function resolve(
       evidence,
     }
   })
-  const reading = remembering(notice.year, settingOf(notice), report)
+  const reading = remembering(notice.year, settingOf(notice), finding, findGeneralTimes(outline), report)
   const tasks = finding.drafts.map((draft, i) =>
     resolveTask(draft, `t${i + 1}`, finding, reading, sources, report),
   )

@@ -2,6 +2,7 @@
 import { type DeadlineFound, findDeadlines } from '../find/deadlines.ts'
 import type { Finding } from '../find/find.ts'
 import { findMentioned } from '../find/mentioned.ts'
+import { sectionTimes } from '../find/section-times.ts'
 import { findTargets } from '../find/targets.ts'
 import type { Deadline, EvidenceByPointer, Target, Task, Unit } from '../generated/notice.ts'
 import type { Report } from '../message.ts'
@@ -24,9 +25,29 @@ export interface Reading {
   readonly units: (list: Passage) => UnitList
   readonly times: (passage: Passage, asTime: boolean) => readonly DeadlineFound[]
   readonly unit: (listed: ListedUnit) => Unit
+  /** Times that hold for a task below these sections, if it names none: the innermost heading's, or the notice's. */
+  readonly standing: (sections: readonly string[]) => Standing
 }
 
-export function remembering(year: number | null, setting: Setting, report: Report): Reading {
+interface Standing {
+  readonly found: readonly Found[]
+  readonly from: Deadline['inherited']
+}
+
+export function remembering(
+  year: number | null,
+  setting: Setting,
+  finding: Finding,
+  general: readonly Found[],
+  report: Report,
+): Reading {
+  const headings = new Map<string, readonly Found[]>()
+  const heading = (id: string): readonly Found[] => {
+    const section = finding.sections.get(id)
+    const found = headings.get(id) ?? sectionTimes(section)
+    headings.set(id, found)
+    return found
+  }
   const lists = new Map<Passage, UnitList>()
   const known = new Map<ListedUnit, Unit>()
   const times = [new Map<Passage, DeadlineFound[]>(), new Map<Passage, DeadlineFound[]>()] as const
@@ -43,6 +64,10 @@ export function remembering(year: number | null, setting: Setting, report: Repor
       const unit = known.get(listed) ?? unitOf(listed, setting, report)
       known.set(listed, unit)
       return { ...unit }
+    },
+    standing: (sections) => {
+      const id = sections.findLast((s) => heading(s).length > 0)
+      return id === undefined ? { found: general, from: 'notice' } : { found: heading(id), from: 'section' }
     },
   }
 }
@@ -101,7 +126,7 @@ export function resolveTask(
     }
   }
   const deadlines: Deadline[] = []
-  const look = (found: Found | null, asTime: boolean) => {
+  const look = (found: Found | null, asTime: boolean, inherited: Deadline['inherited'] = null) => {
     if (!found) return
     const times = reading.times(found.passage, asTime)
     if (asTime && times.length === 0 && !/^[-—/无\s]*$/.test(found.passage.folded)) {
@@ -120,12 +145,16 @@ export function resolveTask(
           passage.spans()[0] ?? null,
         )
       put(`/deadlines/${deadlines.length}`, { passage, rule: asTime ? found.rule : 'deadline/text' })
-      deadlines.push({ text: passage.text, type: time.type, start: time.from, end: time.to, inherited: null })
+      deadlines.push({ text: passage.text, type: time.type, start: time.from, end: time.to, inherited })
     }
   }
   look(draft.task, false)
   look(draft.requirement, false)
   for (const time of draft.times) look(time, true)
+  if (deadlines.length === 0) {
+    const { found, from } = reading.standing(draft.sections)
+    for (const time of found) look(time, true, from)
+  }
   const targets: Target[] = []
   const mentionedUnits: Unit[] = []
   for (const found of [draft.task, draft.requirement]) {

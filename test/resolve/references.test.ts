@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/pipeline.ts'
+import { numberParts } from '../../src/resolve/numbers.ts'
+
+const read = (...lines: string[]) => parse({ name: 'a.txt', bytes: Buffer.from(lines.join('\n')) })
+
+/** A notice of 厦门市 whose letter says this. */
+const basisOf = async (letter: string) => {
+  const { notice, messages } = await read(
+    '厦门市人民政府办公厅关于印发2018年政务公开工作要点的通知',
+    '厦府办〔2018〕92号',
+    '各区人民政府，市直各委、办、局：',
+    letter,
+    '厦门市人民政府办公厅',
+    '2018年5月25日',
+    '2018年政务公开工作要点',
+    '一、加强公开（责任单位：市财政局）',
+    '（一）公开预算。公开部门预算。（责任单位：市财政局）',
+  )
+  return { basis: notice.basis, evidence: notice.evidence, codes: messages.map((m) => m.code), notice }
+}
+
+describe('document numbers', () => {
+  it.each([
+    ['国办发(2021)12号', '国办发', 2021, 12],
+    ['皖政办秘(2020)3号', '皖政办秘', 2020, 3],
+    ['国办发明电(2018)15号', '国办发明电', 2018, 15],
+    ['国发2004年5号', '国发', 2004, 5],
+    ['建市 (2019) 第 7 号', '建市', 2019, 7],
+    ['国办发(202010号', '国办发', null, null],
+    ['国办发(2021)号', '国办发', 2021, null],
+    ['国办发(0201)7号', '国办发', null, 7],
+  ])('%s is taken apart, what is damaged stays null', (text, agency, year, number) => {
+    expect(numberParts(text)).toEqual({ agency, year, number })
+  })
+
+  it.each(['(2021)12号', '2021年第3号', '第12号'])('%s has no agency code', (text) => {
+    expect(numberParts(text)).toBeNull()
+  })
+})
+
+describe('documents that a notice follows', () => {
+  it('are the chain upward, each with its number and level', async () => {
+    const { basis, notice } = await basisOf(
+      '根据《国务院办公厅关于印发2018年政务公开工作要点的通知》（国办发〔2018〕23号）、《福建省人民政府办公厅关于印发2018年政务公开工作要点的通知》（闽政办函〔2018〕38号）精神，现将工作要点印发给你们。',
+    )
+    expect(notice.numberParts).toEqual({ agency: '厦府办', year: 2018, number: 92 })
+    expect(basis.map((b) => [b.documentNumber, b.level])).toEqual([
+      ['国办发〔2018〕23号', 'national'],
+      ['闽政办函〔2018〕38号', 'province'],
+    ])
+    expect(basis[1]!.numberParts).toEqual({ agency: '闽政办函', year: 2018, number: 38 })
+  })
+
+  it('may be numbers alone, and then the agency code says the level', async () => {
+    const { basis, evidence } = await basisOf('根据闽政办函〔2018〕38号文件要求，结合我市实际，制定本要点。')
+    expect(basis).toEqual([
+      {
+        title: null,
+        documentNumber: '闽政办函〔2018〕38号',
+        numberParts: { agency: '闽政办函', year: 2018, number: 38 },
+        level: 'province',
+      },
+    ])
+    expect(evidence['/basis/0/documentNumber']?.[0]?.rule).toBe('notice/basis-number')
+  })
+
+  it('have the level of the body before the title, where the title names none', async () => {
+    const { basis } = await basisOf('为贯彻落实省政府办公厅《关于做好政务公开工作的通知》，制定本要点。')
+    expect(basis).toMatchObject([{ title: '关于做好政务公开工作的通知', level: 'province' }])
+  })
+
+  it('have no level where nothing tells it', async () => {
+    const { basis } = await basisOf('根据《关于做好政务公开工作的通知》，制定本要点。')
+    expect(basis).toMatchObject([{ level: null, numberParts: null }])
+  })
+
+  it('say so when the number is damaged, and guess no year', async () => {
+    const { basis, codes } = await basisOf(
+      '根据《国务院办公厅关于印发2018年政务公开工作要点的通知》（国办发〔201823号），制定本要点。',
+    )
+    expect(basis[0]!.numberParts).toEqual({ agency: '国办发', year: null, number: null })
+    expect(codes).toContain('notice/number-damaged')
+  })
+
+  it('are not those that the text only names, nor other names of one, nor the notice itself', async () => {
+    const { basis } = await basisOf(
+      '《2018年政务公开工作要点》已经市政府同意。根据《中华人民共和国政府信息公开条例》（以下简称《条例》），现印发给你们。请参考《宣传手册》。',
+    )
+    expect(basis.map((b) => [b.title, b.level])).toEqual([['中华人民共和国政府信息公开条例', 'national']])
+  })
+})
+
+describe('times that hold for tasks that name none', () => {
+  const deadlines = async (...lines: string[]) => {
+    const { tasks } = await read('含山县2021年政务公开任务分解表', ...lines)
+    return tasks.map((t) => t.deadlines.map((d) => [d.text, d.type, d.end, d.inherited]))
+  }
+
+  it('come from the heading above, and say so', async () => {
+    expect(
+      await deadlines(
+        '一、近期任务（2021年6月底前完成）',
+        '（一）公开预算。公开部门预算。（责任单位：县财政局）',
+        '（二）公开决算。3月底前公开。（责任单位：县财政局）',
+        '二、2021年重点工作',
+        '（一）公开规划。公开规划纲要。（责任单位：县发改委）',
+      ),
+    ).toEqual([
+      [['2021年6月底前', 'by', '2021-06-30', 'section']],
+      [['3月底前', 'by', '2021-03-31', null]],
+      [],
+    ])
+  })
+
+  it('come from a sentence about all tasks, not from one about reports', async () => {
+    const lines = (closing: string) => [
+      '各单位要按照分工抓好落实。',
+      closing,
+      '一、公开预算（责任单位：县财政局）',
+      '（一）公开预算。公开部门预算。（责任单位：县财政局）',
+    ]
+    expect(await deadlines(...lines('各项任务务必于2021年11月底前完成。'))).toEqual([
+      [['2021年11月底前', 'by', '2021-11-30', 'notice']],
+    ])
+    expect(await deadlines(...lines('各单位要于2021年11月底前将各项任务落实情况报县政府办公室。'))).toEqual([
+      [],
+    ])
+    expect(await deadlines(...lines('上述工作方案于2021年3月底前制定完成并报送。'))).toEqual([[]])
+  })
+})
