@@ -1,4 +1,4 @@
-/** What stands in folders and is no notice: never read, but listed, so that nothing is lost in silence. */
+/** What is no notice itself: never read, but listed, so that nothing is lost in silence. */
 import type { Lang } from '../message.ts'
 import { pathText, type RawPath } from './path.ts'
 
@@ -9,6 +9,15 @@ export const ignored = {
   'ignored/special': { zh: '不是普通文件', en: 'not a regular file' },
   'ignored/seen': { zh: '这个文件夹已从另一路径读过', en: 'the folder is read by another path' },
 } as const satisfies Record<string, Record<Lang, string>>
+
+/** An archive: what it holds is listed. */
+export const expanded = {
+  code: 'archive/expanded',
+  text: (members: number, lang: Lang): string =>
+    lang === 'zh'
+      ? `压缩包，内有 ${members} 个文件，分别列出`
+      : `an archive: its ${members} members are listed`,
+} as const
 
 export type IgnoredCode = keyof typeof ignored
 

@@ -1,7 +1,7 @@
 /** The manifest: a line for every input, also for those that were not read. */
 import { isUtf8 } from 'node:buffer'
 import type { Lang } from '../message.ts'
-import { type IgnoredCode, ignored } from './ignored.ts'
+import { expanded, type IgnoredCode, ignored } from './ignored.ts'
 import { linesOf } from './lines.ts'
 import { type Judgement, judgeError, type Outcome } from './outcome.ts'
 import { pathBytes, pathText, type RawPath } from './path.ts'
@@ -53,6 +53,10 @@ export function manifestLine(
 /** The line of an input that is not read. */
 export function unreadLine(entry: Exclude<Entry, { kind: 'file' }>, lang: Lang): ManifestLine {
   if (entry.kind === 'ignored') return manifestLine(entry.path, ignoredAs(entry.code, lang))
+  if (entry.kind === 'archive' && entry.error === null) {
+    const text = expanded.text(entry.members, lang)
+    return manifestLine(entry.path, { outcome: 'IGNORED', code: expanded.code, text })
+  }
   return manifestLine(entry.path, judgeError(entry.error, lang))
 }
 

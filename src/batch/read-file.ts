@@ -4,6 +4,7 @@ import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { inputError } from './file-errors.ts'
 import { pathText, type RawPath } from './path.ts'
+import { readSteady, stampOf } from './stamp.ts'
 
 /**
  * `<(command)` and /dev/stdin are pipes that someone is writing to. Any other pipe or device in a file's
@@ -11,7 +12,7 @@ import { pathText, type RawPath } from './path.ts'
  */
 const descriptor = /^\/(dev\/(fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/
 
-/** @throws YaodianError `input/not-found`, `input/unreadable` or `input/too-large`. */
+/** @throws YaodianError `input/not-found`, `input/unreadable`, `input/too-large` or `input/changed`. */
 export async function readInput(path: RawPath, maxBytes: number, lang: Lang): Promise<Uint8Array> {
   let handle: FileHandle | undefined
   try {
@@ -22,12 +23,24 @@ export async function readInput(path: RawPath, maxBytes: number, lang: Lang): Pr
     }
     if (info.size > maxBytes) throw tooLarge(info.size, maxBytes)
     handle = await open(path, 'r')
-    return await readBounded(chunksOf(handle, info.size), maxBytes)
+    if (info.isFile()) return await readRegular(path, handle, maxBytes, lang)
+    return await readBounded(chunksOf(handle, info.size, null), maxBytes)
   } catch (error) {
     throw inputError(path, error, lang)
   } finally {
     await handle?.close()
   }
+}
+
+/** A file that another program is writing is not taken half old and half new. */
+function readRegular(path: RawPath, handle: FileHandle, maxBytes: number, lang: Lang): Promise<Uint8Array> {
+  let size = 0
+  const stamp = async () => {
+    const now = stampOf(await handle.stat())
+    size = Math.min(now.size, maxBytes)
+    return now
+  }
+  return readSteady(path, lang, stamp, () => readBounded(chunksOf(handle, size, 0), maxBytes))
 }
 
 /** The chunks as one array. @throws YaodianError `input/too-large` as soon as they are more than the limit. */
@@ -42,13 +55,18 @@ export async function readBounded(chunks: AsyncIterable<Uint8Array>, maxBytes: n
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
 }
 
-/** A file may grow while it is read, and those under /proc say that they are empty: it ends where it ends. */
-async function* chunksOf(handle: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+/**
+ * Those under /proc say that they are empty: a file ends where it ends. `from` is null where there is no
+ * place to go to, in a pipe.
+ */
+async function* chunksOf(handle: FileHandle, size: number, from: number | null): AsyncGenerator<Uint8Array> {
+  let at = from
   for (let want = size + 1; ; want = 64 * 1024) {
     const buffer = Buffer.allocUnsafe(want)
-    const { bytesRead } = await handle.read(buffer, 0, want, null)
+    const { bytesRead } = await handle.read(buffer, 0, want, at)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
+    if (at !== null) at += bytesRead
   }
 }
 

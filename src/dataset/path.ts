@@ -38,8 +38,11 @@ export function splitPath(path: RawPath): { folder: RawPath; name: RawPath } {
 }
 
 /** Paths of files without the folders that they share: `2021/a.doc`, `2022/a.doc`; never `..` in them. */
-export function withinCommonFolder(paths: readonly string[]): string[] {
-  const parts = paths.map((path) => resolve(path).split('/'))
+export function withinCommonFolder(paths: readonly RawPath[]): RawPath[] {
+  // A character for each byte, so that names in any charset are split alike.
+  const latin1 = (path: RawPath) => pathBytes(path).toString('latin1')
+  const here = latin1(process.cwd())
+  const parts = paths.map((path) => resolve(here, latin1(path)).split('/'))
   const [first = [], ...rest] = parts
   let shared = first.length - 1
   for (const other of rest) {
@@ -47,7 +50,7 @@ export function withinCommonFolder(paths: readonly string[]): string[] {
     while (n < Math.min(shared, other.length - 1) && other[n] === first[n]) n++
     shared = n
   }
-  return parts.map((p) => p.slice(shared).join('/'))
+  return parts.map((p) => rawPath(Buffer.from(p.slice(shared).join('/'), 'latin1')))
 }
 
 /** Sorted by the paths' bytes, whatever the locale: the order of all outputs. */
