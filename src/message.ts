@@ -12,6 +12,7 @@ import { notice } from './messages/notice.ts'
 import { pdf } from './messages/pdf.ts'
 import { read } from './messages/read.ts'
 import { table } from './messages/table.ts'
+import { task } from './messages/task.ts'
 import type { Template } from './messages/template.ts'
 import { text } from './messages/text.ts'
 import { unit } from './messages/unit.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...notice,
   ...clause,
   ...table,
+  ...task,
   ...unit,
   ...deadline,
 } satisfies Record<string, Template>

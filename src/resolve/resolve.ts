@@ -8,6 +8,8 @@ import { catalogue, messageText, type Report } from '../message.ts'
 import type { ParseOptions } from '../pipeline.ts'
 import type { Outline } from '../segment/outline.ts'
 import { settingOf } from './bodies.ts'
+import { check } from './checks.ts'
+import { weigh } from './confidence.ts'
 import { Sources } from './evidence.ts'
 import { resolveNotice } from './notice.ts'
 import { remembering, resolveTask } from './task.ts'
@@ -47,6 +49,8 @@ export function resolve(
   if (stated !== null && tasks.length > 0 && stated !== tasks.length) {
     report.add('notice/stated-count-differs', { stated, found: tasks.length })
   }
+  check(tasks, report)
+  const review = weigh(tasks, report.noted)
   const { name, format, bytes, sha256, encoding, pages } = document.source
   return {
     schemaVersion: '1.0',
@@ -55,7 +59,7 @@ export function resolve(
     sections,
     tasks,
     messages: messages(report, options),
-    review: [],
+    review,
     ...(options.withDocument
       ? {
           document: {
