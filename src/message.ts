@@ -6,6 +6,7 @@
  */
 import type { Span } from './document.ts'
 import { clause } from './messages/clause.ts'
+import { copy } from './messages/copy.ts'
 import { deadline } from './messages/deadline.ts'
 import { html } from './messages/html.ts'
 import { notice } from './messages/notice.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...task,
   ...unit,
   ...deadline,
+  ...copy,
 } satisfies Record<string, Template>
 
 export type MessageCode = keyof typeof catalogue

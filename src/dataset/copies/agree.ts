@@ -1,0 +1,106 @@
+/** Whether two heads can be of one notice, and what speaks for it. */
+import type { Head, Title } from './head.ts'
+import { digitsAgree } from './keys.ts'
+
+/** A title as short as 工作要点 is in every other title. */
+const shortestPart = 8
+
+/** 2021年政务公开工作要点 and 某县关于印发2021年政务公开工作要点的通知; digits may be lost, not changed. */
+export function titlesMatch(a: readonly Title[], b: readonly Title[]): boolean {
+  return a.some((one) =>
+    b.some((other) => {
+      const [short, long] = one.letters.length <= other.letters.length ? [one, other] : [other, one]
+      if (!digitsAgree(short.digits, long.digits)) return false
+      return short.letters === long.letters
+        ? true
+        : short.letters.length >= shortestPart && long.letters.includes(short.letters)
+    }),
+  )
+}
+
+export function titlesEqual(a: readonly Title[], b: readonly Title[]): boolean {
+  return a.some((one) => b.some((o) => one.letters === o.letters && one.digits === o.digits))
+}
+
+/** 政办发〔2021〕5号 is the number of a notice in a thousand counties. */
+export function numbersEqual({ number: a }: Head, { number: b }: Head): boolean {
+  if (!a?.whole || !b?.whole || a.agency !== b.agency || a.digits !== b.digits) return false
+  return !/^[政府办党]/.test(a.agency)
+}
+
+/** 县人民政府办公室 signs in every county; with its place, or 国务院, it is one body. */
+const anyPlace = /^本?(?:省|市|州|县|区|旗|乡|镇|街道|人民政府|政府|办公室|办公厅|党)/
+
+export function issuersEqual({ issuer: a }: Head, { issuer: b }: Head): boolean {
+  if (a === null || b === null) return false
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return !anyPlace.test(short) && long.endsWith(short)
+}
+
+/** Known to be of one time: a plan is issued again each year in the same words. */
+export function datesEqual(a: Head, b: Head): boolean {
+  return (
+    numbersEqual(a, b) ||
+    (a.year !== null && a.year === b.year) ||
+    (a.issuedOn !== null && a.issuedOn === b.issuedOn)
+  )
+}
+
+/** They say of themselves what one notice cannot say. What one of them leaves out contradicts nothing. */
+export function contradict(a: Head, b: Head): boolean {
+  if (a.kind !== b.kind) return true
+  if (a.year !== null && b.year !== null && a.year !== b.year) return true
+  const sameNumber = numbersEqual(a, b)
+  if (a.region !== null && b.region !== null && !regionsAgree(a.region, b.region, sameNumber)) return true
+  // Number and title name the notice: what else differs was read worse in one of them.
+  if (sameNumber && titlesEqual(a.titles, b.titles)) return false
+  return (
+    numbersContradict(a, b) ||
+    (a.issuedOn !== null && b.issuedOn !== null && a.issuedOn !== b.issuedOn) ||
+    issuersContradict(a, b) ||
+    (a.titles.length > 0 && b.titles.length > 0 && !titlesMatch(a.titles, b.titles)) ||
+    apart(a.addressees, b.addressees, 1) ||
+    apart(a.units, b.units, 2) ||
+    placesContradict(a.places, b.places)
+  )
+}
+
+/** A copy without its head may tell only the province; of two places, one in the other, each has its own. */
+function regionsAgree(a: string, b: string, sameNumber: boolean): boolean {
+  return a === b || (sameNumber && (within(a, b) || within(b, a)))
+}
+
+/** 530502 within 530500 and 530000. */
+function within(place: string, outer: string): boolean {
+  const stem = outer.endsWith('0000') ? 2 : outer.endsWith('00') ? 4 : 6
+  return place.slice(0, stem) === outer.slice(0, stem)
+}
+
+function numbersContradict({ number: a }: Head, { number: b }: Head): boolean {
+  if (a === null || b === null) return false
+  if (a.whole && b.whole) return a.agency !== b.agency || a.digits !== b.digits
+  // 国办函〔〕号, 国办函〔201871号: what is left of it must fit.
+  return a.agency !== b.agency || !digitsAgree(a.digits.replace('.', ''), b.digits.replace('.', ''))
+}
+
+/** A page may name the government whose office signs, or one of those that sign together. */
+function issuersContradict({ issuer: a }: Head, { issuer: b }: Head): boolean {
+  return a !== null && b !== null && !a.includes(b) && !b.includes(a)
+}
+
+/** Two lists that should be one, and share less than half of the shorter. */
+function apart(a: readonly number[], b: readonly number[], least: number): boolean {
+  if (a.length < least || b.length < least) return false
+  // Both keep the smallest: beyond the end of one nothing is known of it.
+  const end = Math.max(Math.min(a.at(-1)!, b.at(-1)!), a[0]!, b[0]!)
+  const inB = new Set(b)
+  const ownA = a.filter((value) => value <= end)
+  const ownB = b.filter((value) => value <= end)
+  const both = ownA.filter((value) => inB.has(value)).length
+  return both < Math.min(ownA.length, ownB.length) / 2
+}
+
+function placesContradict(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  return !a.some((one) => b.some((other) => within(one, other) || within(other, one)))
+}
