@@ -7,6 +7,20 @@ export interface MadePage {
   readonly rotate?: number
   /** More entries of the page's /Resources. */
   readonly resources?: string
+  /** More entries of the page itself. */
+  readonly more?: string
+}
+
+/** What a file holds beside its pages. */
+export interface MadeFile {
+  /** Objects that the pages name, from object 6 on. */
+  readonly objects?: readonly string[]
+  /** Entries of the document's information dictionary. */
+  readonly info?: string
+  /** More entries of the catalogue. */
+  readonly catalog?: string
+  /** More entries of the trailer. */
+  readonly trailer?: string
 }
 
 /** Text at a place given from the top left corner, as a reader of the result sees it. */
@@ -34,8 +48,14 @@ function hex(string: string): string {
   return Array.from(string, (c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 }
 
+/** A stream object. */
+export function stream(entries: string, content: string): string {
+  return `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`
+}
+
 /** A PDF of these pages, and of further objects that their resources name (from object 6 on). */
-export function makePdf(pages: readonly MadePage[], objects: readonly string[] = [], info = ''): Uint8Array {
+export function makePdf(pages: readonly MadePage[], file: MadeFile = {}): Uint8Array {
+  const { objects = [], info = '', catalog = '', trailer = '' } = file
   const body: string[] = ['', '']
   const add = (object: string): number => body.push(object)
   add(
@@ -50,14 +70,14 @@ export function makePdf(pages: readonly MadePage[], objects: readonly string[] =
   for (const object of objects) add(object)
   const kids: number[] = []
   for (const p of pages) {
-    const content = add(`<< /Length ${p.content.length} >>\nstream\n${p.content}\nendstream`)
+    const content = add(stream('', p.content))
     kids.push(
       add(
-        `<< /Type /Page /Parent 2 0 R /MediaBox ${p.box ?? '[0 0 595 842]'} /Rotate ${p.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> ${p.resources ?? ''} >> /Contents ${content} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox ${p.box ?? '[0 0 595 842]'} /Rotate ${p.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> ${p.resources ?? ''} >> /Contents ${content} 0 R ${p.more ?? ''} >>`,
       ),
     )
   }
-  body[0] = '<< /Type /Catalog /Pages 2 0 R >>'
+  body[0] = `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`
   body[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] >>`
   const infoAt = info === '' ? '' : `/Info ${add(`<< ${info} >>`)} 0 R`
   let out = '%PDF-1.4\n'
@@ -68,6 +88,6 @@ export function makePdf(pages: readonly MadePage[], objects: readonly string[] =
   })
   const xref = out.length
   const entries = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')
-  out += `xref\n0 ${body.length + 1}\n0000000000 65535 f \n${entries}trailer << /Size ${body.length + 1} /Root 1 0 R ${infoAt} >>\nstartxref\n${xref}\n%%EOF`
+  out += `xref\n0 ${body.length + 1}\n0000000000 65535 f \n${entries}trailer << /Size ${body.length + 1} /Root 1 0 R ${infoAt} ${trailer} >>\nstartxref\n${xref}\n%%EOF`
   return new TextEncoder().encode(out)
 }

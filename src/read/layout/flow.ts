@@ -9,6 +9,7 @@ import { type PageMeasure, pageMeasures } from './measure.ts'
 import { withOpenTables } from './open-tables.ts'
 import type { PageLayout } from './page.ts'
 import { continues, isCentred, join } from './paragraphs.ts'
+import { withProseColumns } from './prose-columns.ts'
 
 export interface Flow {
   readonly blocks: readonly Block[]
@@ -17,21 +18,27 @@ export interface Flow {
   readonly cells: number
 }
 
-type Item = { readonly line: Line; readonly measure: PageMeasure } | { readonly grid: Grid }
+type Item = { readonly line: Line; readonly on: Setting } | { readonly grid: Grid }
+
+/** What the lines of a page, or of a column of it, share. */
+interface Setting {
+  readonly measure: PageMeasure
+  readonly column: boolean
+}
 
 export function flow(laid: readonly PageLayout[]): Flow {
   const aside = furnitureOf(laid)
-  const pages = withOpenTables(laid, aside)
+  const pages = withOpenTables(withProseColumns(laid, aside), aside)
   const measures = pageMeasures(pages, aside)
   const blocks: Block[] = []
   const furniture: Block[] = []
   let cells = 0
   let open: Line[] = []
-  let measure: PageMeasure | null = null
+  let setting: Setting | null = null
   let grids: OpenTable | null = null
 
   const closeParagraph = () => {
-    if (open.length > 0 && measure) blocks.push(join(open, alignOf(open, measure)))
+    if (open.length > 0 && setting) blocks.push(join(open, alignOf(open, setting.measure)))
     open = []
   }
   const closeTable = () => {
@@ -45,7 +52,8 @@ export function flow(laid: readonly PageLayout[]): Flow {
   pages.forEach((page, i) => {
     for (const line of page.lines) if (aside.has(line)) furniture.push(join([line]))
     for (const line of page.apart) furniture.push(join([line]))
-    for (const item of itemsOf(page, measures[i]!, aside)) {
+    const on = { measure: measures[i]!, column: page.column === true }
+    for (const item of itemsOf(page, on, aside)) {
       if ('grid' in item) {
         closeParagraph()
         if (grids && (grids as OpenTable).lastPage === page.number - 1 && append(grids, item.grid)) continue
@@ -54,10 +62,9 @@ export function flow(laid: readonly PageLayout[]): Flow {
         continue
       }
       closeTable()
-      const last = open.at(-1)
-      if (last && !continues(open[0]!, last, item.line, item.measure)) closeParagraph()
+      if (setting && open.length > 0 && !runsOn(open, setting, item.line, on)) closeParagraph()
       open.push(item.line)
-      measure = item.measure
+      setting = on
     }
   })
   closeParagraph()
@@ -66,13 +73,31 @@ export function flow(laid: readonly PageLayout[]): Flow {
 }
 
 /** What stands on the page, from top to bottom. */
-function itemsOf(page: PageLayout, measure: PageMeasure, aside: ReadonlySet<Line>): Item[] {
+function itemsOf(page: PageLayout, on: Setting, aside: ReadonlySet<Line>): Item[] {
   const items: { top: number; item: Item }[] = []
   for (const line of page.lines) {
-    if (!aside.has(line)) items.push({ top: line.baseline, item: { line, measure } })
+    if (!aside.has(line)) items.push({ top: line.baseline, item: { line, on } })
   }
   for (const grid of page.grids) items.push({ top: topOf(grid), item: { grid } })
   return items.sort((a, b) => a.top - b.top).map((i) => i.item)
+}
+
+/** Whether the line goes on with the open paragraph; a column's first line with the column before. */
+function runsOn(open: readonly Line[], before: Setting, line: Line, on: Setting): boolean {
+  const first = open[0]!
+  const last = open.at(-1)!
+  if (before === on || !(before.column || on.column)) return continues(first, last, line, on.measure)
+  // Above and below the columns stand titles and other texts.
+  if (!before.column || !on.column) return false
+  const { left, right } = before.measure
+  const moved = (l: Line): Line => ({
+    ...l,
+    page: -1,
+    x0: l.x0 + on.measure.left - left,
+    x1: l.x1 + on.measure.right - right,
+  })
+  const a = moved(last)
+  return continues(last === first ? a : moved(first), a, line, on.measure)
 }
 
 function alignOf(lines: readonly Line[], m: PageMeasure): 'center' | 'right' | undefined {

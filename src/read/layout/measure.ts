@@ -1,7 +1,7 @@
 /** The measure of a page: where its running text begins and ends, and how far its lines stand apart. */
 import type { Line } from './lines.ts'
 import type { PageLayout } from './page.ts'
-import { closingMark, type Measure, mode } from './paragraphs.ts'
+import { closingMark, justifiedSlack, type Measure, mode } from './paragraphs.ts'
 
 export type PageMeasure = Measure
 
@@ -13,12 +13,14 @@ export function pageMeasures(pages: readonly PageLayout[], aside: ReadonlySet<Li
   const keyOf = (p: PageLayout) => `${Math.round(p.width / 4)} ${Math.round(p.height / 4)}`
   const groups = new Map<string, PageLayout[]>()
   for (const p of pages) {
+    if (p.column) continue
     const list = groups.get(keyOf(p)) ?? []
     list.push(p)
     groups.set(keyOf(p), list)
   }
   for (const [key, list] of groups) bySize.set(key, measureOf(list, aside))
-  return pages.map((p) => bySize.get(keyOf(p))!)
+  // Columns stand side by side: each has a measure of its own.
+  return pages.map((p) => (p.column ? measureOf([p], aside) : bySize.get(keyOf(p))!))
 }
 
 function measureOf(pages: readonly PageLayout[], aside: ReadonlySet<Line>): PageMeasure {
@@ -66,11 +68,13 @@ function measureOf(pages: readonly PageLayout[], aside: ReadonlySet<Line>): Page
   const leadings = new Map<number, number>()
   // The usual step of a size needs some lines to show; a title of two lines shows its own.
   for (const [k, list] of steps) leadings.set(k, Math.min(mode(list, 0.5) ?? 1.6 * k, 3 * k))
-  // Chinese alone fills a line to the character, justified or not: lines with letters or digits tell.
+  // Chinese alone fills a line to the character, justified or not: lines with letters or digits tell, and
+  // lines that are stretched.
   const full = solid.filter(
-    (l) => right - l.x1 < 2 * body && l.x1 - l.x0 > 0.5 * (right - left) && mixed.test(l.text),
+    (l) =>
+      right - l.x1 < 2 * body && l.x1 - l.x0 > 0.5 * (right - left) && (mixed.test(l.text) || stretched(l)),
   )
-  const exact = full.filter((l) => Math.abs(right - l.x1) < 0.05 * body)
+  const exact = full.filter((l) => Math.abs(right - l.x1) < justifiedSlack * body)
   return {
     left,
     right,
@@ -78,6 +82,12 @@ function measureOf(pages: readonly PageLayout[], aside: ReadonlySet<Line>): Page
     leading: (size) => leadings.get(Math.round(size)) ?? 1.8 * size,
     justified: full.length >= 8 && exact.length > 0.8 * full.length,
   }
+}
+
+/** Chinese set solid is a whole number of ems wide. */
+function stretched(l: Line): boolean {
+  const ems = (l.x1 - l.x0) / l.size
+  return Math.abs(ems - Math.round(ems)) > justifiedSlack
 }
 
 /** The outermost place that several lines share; one line alone may stick out. */

@@ -4,7 +4,7 @@ import { fits, type River, type Zone, zonesOf } from './columns.ts'
 import { type Grid, topOf } from './grid.ts'
 import type { Line } from './lines.ts'
 import type { PageLayout } from './page.ts'
-import { unturner } from './turn.ts'
+import { unturnOf } from './turn.ts'
 
 /** Zones of one table: the last of a page, the first of the next. */
 type Chain = { page: number; index: number }[]
@@ -80,10 +80,7 @@ function shareRivers(chain: Chain, zones: Zone[][], free: readonly (readonly Lin
 const overlap = (a: River, b: River) => a.left < b.right + 2 && b.left < a.right + 2
 
 function gridIn(p: PageLayout, lines: readonly Line[], zone: Zone, continued: boolean): Grid | null {
-  // The page as displayed is the upright page turned back.
-  const across = p.turn === 90 || p.turn === 270
-  const unturn = unturner(p.turn, across ? p.height : p.width, across ? p.width : p.height)
-  return alignedGrid(lines, zone, p.rules, p.number, unturn, continued)
+  return alignedGrid(lines, zone, p.rules, p.number, unturnOf(p), continued)
 }
 
 /**

@@ -25,6 +25,8 @@ export interface PageLayout {
   /** What the stages found, for drawing. */
   readonly frames: readonly Frame[]
   readonly edges: readonly Edge[]
+  /** True of a column of running text that is read as a page of its own. */
+  readonly column?: boolean
 }
 
 export function layoutPage(marks: Marks): PageLayout {

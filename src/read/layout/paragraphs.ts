@@ -82,7 +82,7 @@ export function continues(first: Line, a: Line, b: Line, m: Measure): boolean {
   if (a.x0 - m.left > 0.35 * (m.right - m.left) && Math.abs(a.x0 - b.x0) > 0.6 * em) return false
   const free = m.right - a.x1
   if (free > firstUnit(b) + 0.15 * em) return false
-  if (m.justified && free > 0.35 * em && !closingMark.test(a.text)) return false
+  if (m.justified && free > 0.35 * em && isLast(first, a, m)) return false
   if (startsItem(b.text) && ended.test(a.text)) return false
   // 一、 and （一） open a paragraph even after a heading, which has no mark at its end.
   if (heading.test(b.text) && !/[第、至和及]$/.test(a.text)) return false
@@ -99,6 +99,20 @@ export function continues(first: Line, a: Line, b: Line, m: Measure): boolean {
   if (bold && ended.test(a.text)) return false
   return true
 }
+
+/**
+ * Whether a line that falls short of the margin, in a document that is set justified, is its paragraph's
+ * last: …形成规范管理的长效机制。 ends half a character short and is. A paragraph whose own first line
+ * falls short is set ragged among justified ones (LibreOffice does so where it holds a word that cannot be
+ * broken): there only a sentence's end tells. Errs towards running on.
+ */
+function isLast(first: Line, a: Line, m: Measure): boolean {
+  if (ended.test(a.text)) return true
+  return first !== a && m.right - first.x1 < justifiedSlack * first.size && !closingMark.test(a.text)
+}
+
+/** Ems by which full lines of justified text may miss the margin: spaces are rounded, line by line. */
+export const justifiedSlack = 0.1
 
 /** A closing mark at the line's end may be set half as wide, or hang in the margin. */
 export const closingMark = /[、。，；：”’）》」】〕!?！？.,;:)]$/

@@ -32,6 +32,12 @@ export function unturner(turn: QuarterTurn, width: number, height: number): Untu
   }
 }
 
+/** The way back from an upright page to the page as displayed. */
+export function unturnOf(page: { turn: QuarterTurn; width: number; height: number }): Unturn {
+  const across = page.turn === 90 || page.turn === 270
+  return across ? unturner(page.turn, page.height, page.width) : unturner(page.turn, page.width, page.height)
+}
+
 export function turnGlyph(g: Glyph, turn: QuarterTurn, width: number, height: number): Glyph {
   if (turn === 0) return g
   const [x0, top, x1, bottom] = turnBox([g.x0, g.top, g.x1, g.bottom], turn, width, height)

@@ -4,6 +4,8 @@ import { Report } from '../../message.ts'
 import { type DrawnField, drawPage } from '../layout/draw.ts'
 import { furnitureOf } from '../layout/furniture.ts'
 import { withOpenTables } from '../layout/open-tables.ts'
+import type { PageLayout } from '../layout/page.ts'
+import { withProseColumns } from '../layout/prose-columns.ts'
 import { defaultLimits, type Limits, type Source } from '../reader.ts'
 import { pageLayouts } from './read.ts'
 
@@ -23,6 +25,13 @@ export async function drawPdf(
   limits: Limits = defaultLimits,
 ): Promise<Picture[]> {
   const layouts = await pageLayouts(source, new Report(), limits)
-  const pages = withOpenTables(layouts, furnitureOf(layouts))
-  return pages.map((p) => ({ page: p.number, svg: drawPage(p, fields(p.number)) }))
+  const aside = furnitureOf(layouts)
+  const parts = withOpenTables(withProseColumns(layouts, aside), aside)
+  const byNumber = new Map<number, PageLayout[]>()
+  for (const p of parts) byNumber.set(p.number, [...(byNumber.get(p.number) ?? []), p])
+  return layouts.map((page) => {
+    const own = byNumber.get(page.number) ?? []
+    const whole = { ...page, lines: own.flatMap((p) => p.lines), grids: own.flatMap((p) => p.grids) }
+    return { page: page.number, svg: drawPage(whole, fields(page.number)) }
+  })
 }
