@@ -3,7 +3,7 @@
  * the program runs, or after it was killed, sees the old file, the new one, or none.
  */
 import { createHash, type Hash } from 'node:crypto'
-import { unlinkSync } from 'node:fs'
+import { createReadStream, unlinkSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
 import type { Lang } from '../message.ts'
 import { outputError } from './file-errors.ts'
@@ -90,6 +90,16 @@ export class AsideFile {
       await this.handle.writeFile(bytes)
       this.bytes += bytes.length
       this.hash?.update(bytes)
+    } catch (error) {
+      throw outputError(this.path, error, this.lang)
+    }
+  }
+
+  /** What was written, as text, from the beginning; nothing more is to be written meanwhile. */
+  async *readBack(): AsyncGenerator<string> {
+    await this.flush()
+    try {
+      yield* createReadStream(this.aside, 'utf8')
     } catch (error) {
       throw outputError(this.path, error, this.lang)
     }

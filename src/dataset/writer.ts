@@ -10,12 +10,17 @@ import { AsideFile, sweep } from './aside.ts'
 import { outputError } from './file-errors.ts'
 import { CsvTable } from './formats/csv.ts'
 import { NdjsonTable } from './formats/ndjson.ts'
+import { ParquetTable } from './formats/parquet.ts'
 import type { TableFile } from './formats/table-file.ts'
+import { dataPackage } from './package.ts'
+import { pathText, splitPath } from './path.ts'
 import type { DocumentRecord, ProblemRecord } from './record.ts'
 import { rowsOf } from './rows/rows.ts'
 import { type Table, tables } from './tables.ts'
 import { UnitIndex } from './unit-index.ts'
+import { Workbook } from './xlsx/workbook.ts'
 
+const packageName = 'datapackage.json'
 export const datasetFormats = ['ndjson', 'csv', 'parquet', 'xlsx'] as const
 export type DatasetFormat = (typeof datasetFormats)[number]
 
@@ -30,10 +35,9 @@ export interface DatasetOptions {
 
 type TableFormat = Exclude<DatasetFormat, 'xlsx'>
 
-async function openTable(folder: string, table: Table, format: TableFormat, lang: Lang): Promise<TableFile> {
-  const file = (await AsideFile.open(join(folder, `${table.name}.${format}`), lang)).summed()
+async function tableFile(file: AsideFile, table: Table, format: TableFormat): Promise<TableFile> {
   if (format === 'csv') return CsvTable.open(file, table)
-  return new NdjsonTable(file, table)
+  return format === 'parquet' ? new ParquetTable(file, table) : new NdjsonTable(file, table)
 }
 
 export class DatasetWriter {
@@ -42,6 +46,7 @@ export class DatasetWriter {
   private readonly files = new Map<TableName, TableFile[]>()
   private readonly opened: AsideFile[] = []
   private readonly units = new UnitIndex(() => null)
+  private workbook: Workbook | null = null
 
   private constructor(folder: string, options: DatasetOptions) {
     this.folder = folder
@@ -52,20 +57,27 @@ export class DatasetWriter {
   static async open(folder: string, options: DatasetOptions): Promise<DatasetWriter> {
     const writer = new DatasetWriter(folder, options)
     try {
-      for (const table of tables) {
-        const files: TableFile[] = []
-        writer.files.set(table.name, files)
-        for (const format of datasetFormats) {
-          if (format === 'xlsx' || format === 'parquet' || !options.formats.includes(format)) continue
-          const file = await openTable(folder, table, format, options.lang)
-          writer.opened.push(file.file)
-          files.push(file)
-        }
+      for (const table of tables) await writer.openTable(table)
+      if (options.formats.includes('xlsx')) {
+        const { lang, mergeSections = false, allCopies = false } = options
+        writer.workbook = await Workbook.open(folder, { lang, mergeSections, allCopies })
+        writer.opened.push(writer.workbook.file)
       }
       return writer
     } catch (error) {
       await writer.discard()
       throw error
+    }
+  }
+
+  private async openTable(table: Table): Promise<void> {
+    const files: TableFile[] = []
+    this.files.set(table.name, files)
+    for (const format of datasetFormats) {
+      if (format === 'xlsx' || !this.options.formats.includes(format)) continue
+      const file = await AsideFile.open(join(this.folder, `${table.name}.${format}`), this.options.lang)
+      this.opened.push(file)
+      files.push(await tableFile(file.summed(), table, format))
     }
   }
 
@@ -77,36 +89,62 @@ export class DatasetWriter {
       const some = rows[table] ?? []
       if (some.length > 0) for (const file of files) await file.add(some)
     }
+    if (counted) await this.workbook?.add(record)
   }
 
   /** An input that gave no document, or only a part of one. */
-  async problem(_record: ProblemRecord): Promise<void> {}
+  async problem(record: ProblemRecord): Promise<void> {
+    await this.workbook?.problem(record)
+  }
 
   /** Gives all files their names; those of formats that are no longer asked for go. */
   async commit(): Promise<void> {
-    for (const row of this.units.rows()) {
-      for (const file of this.files.get('units')!) await file.add([row])
+    const { formats, lang } = this.options
+    const units = this.units.rows()
+    for (let some = take(units); some.length > 0; some = take(units)) {
+      for (const file of this.files.get('units')!) await file.add(some)
     }
     for (const files of this.files.values()) for (const file of files) await file.finish()
+    await this.workbook?.finish()
+    const sums = new Map(this.opened.map((file) => [pathText(splitPath(file.path).name), file.sum()]))
+    if (formats.length > 0) {
+      const about = await AsideFile.open(join(this.folder, packageName), lang)
+      this.opened.push(about)
+      await about.write(dataPackage(formats, sums))
+      await about.finish()
+    }
     await this.removeOthers()
     for (const file of this.opened) await file.commit()
     await sweep(this.folder)
   }
 
   private async removeOthers(): Promise<void> {
-    for (const format of datasetFormats) {
-      if (this.options.formats.includes(format)) continue
-      for (const { name } of format === 'xlsx' ? [{ name: 'tasks' }] : tables) {
-        const path = join(this.folder, `${name}.${format}`)
-        await unlink(path).catch((error: NodeJS.ErrnoException) => {
-          if (error.code !== 'ENOENT') throw outputError(path, error, this.options.lang)
-        })
-      }
+    const { formats, lang } = this.options
+    const names = datasetFormats
+      .filter((format) => !formats.includes(format))
+      .flatMap((format) => (format === 'xlsx' ? ['tasks.xlsx'] : tables.map((t) => `${t.name}.${format}`)))
+    for (const name of formats.length === 0 ? [...names, packageName] : names) {
+      const path = join(this.folder, name)
+      await unlink(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw outputError(path, error, lang)
+      })
     }
   }
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
+    this.workbook?.close()
+    await this.workbook?.spool.discard()
     for (const file of this.opened) await file.discard()
   }
+}
+
+function take<T>(from: Iterator<T>, most = 1000): T[] {
+  const some: T[] = []
+  while (some.length < most) {
+    const { value, done } = from.next()
+    if (done) break
+    some.push(value)
+  }
+  return some
 }
