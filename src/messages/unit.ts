@@ -21,4 +21,14 @@ export const unit = {
     zh: '“{text}”不像单位名称',
     en: '“{text}” does not look like the name of a unit',
   },
+  'unit/function-ambiguous': {
+    level: 'warning',
+    zh: '“{text}”可能是几种职能，无法确定：{candidates}',
+    en: '“{text}” may have several functions and nothing decides: {candidates}',
+  },
+  'unit/unknown-body': {
+    level: 'info',
+    zh: '职能表中没有“{text}”，职能留空',
+    en: '“{text}” is not in the gazetteer: its function is left null',
+  },
 } satisfies Record<string, Template>

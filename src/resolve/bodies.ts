@@ -1,6 +1,19 @@
-/** Which body a name means: its function, level, place and sort. */
+/**
+ * Which body a name means: its function, level, place and sort. The name is read by grammar: [国家 or place]
+ * [level][side][body][office], and a function is given only where all of the name is explained and one
+ * function remains; else it is null, and a message says between which it could not be told.
+ */
+import type { BodyType, Level } from '../data/functions/function.ts'
+import { functions } from '../data/functions/index.ts'
 import type { Notice, Unit } from '../generated/notice.ts'
 import type { Report } from '../message.ts'
+import { fold } from '../text/fold.ts'
+import { coreOf } from './bodies/core.ts'
+import type { Entry } from './bodies/gazetteer.ts'
+import { bodyOfSet, levelOfSet, type Scope, setOf, typeOfSet } from './bodies/groups.ts'
+import { type Named, readName } from './bodies/name.ts'
+import { isOffice, looksLikeDepartment, sortOf } from './bodies/sorts.ts'
+import { ownOf, type Standing, standingOf } from './bodies/standing.ts'
 import type { ListedUnit } from './units.ts'
 
 /** What a notice says about where its units stand. */
@@ -14,17 +27,189 @@ export function settingOf({ region, issuer, year }: Notice): Setting {
   return { region, issuer, year }
 }
 
+/** What a name means in a setting. */
+export interface Body {
+  readonly function: string | null
+  /** Codes of the functions between which it cannot be told. */
+  readonly candidates: readonly string[]
+  readonly level: Level | null
+  readonly jurisdiction: string | null
+  readonly type: BodyType | null
+  readonly scope: readonly Scope[] | null
+  /** A name like that of a department that the gazetteer does not hold. */
+  readonly unknown: boolean
+}
+
 /** The unit of a list as the result has it. */
-export function unitOf(listed: ListedUnit, _setting: Setting, _report: Report): Unit {
+export function unitOf(listed: ListedUnit, setting: Setting, report: Report): Unit {
   const { passage, name, kind } = listed
+  const body = bodyOf(name, kind, setting)
+  const at = passage.spans()[0] ?? null
+  if (body.candidates.length > 1) {
+    report.add(
+      'unit/function-ambiguous',
+      { text: name.slice(0, 40), candidates: body.candidates.map(titleOf).join('、') },
+      at,
+    )
+  }
+  if (body.unknown) report.add('unit/unknown-body', { text: name.slice(0, 40) }, at)
   return {
     text: passage.text,
     name,
     kind,
+    function: body.function,
+    level: body.level,
+    jurisdiction: body.jurisdiction,
+    type: body.type,
+    scope: body.scope ? [...body.scope] : null,
+  }
+}
+
+/** 发展改革（development-reform）: the code is the same in every language. */
+function titleOf(code: string): string {
+  return `${functions.find((f) => f.code === code)?.zh ?? ''}（${code}）`
+}
+
+export function bodyOf(name: string, kind: Unit['kind'], setting: Setting): Body {
+  return kind === 'group' ? groupOf(fold(name), setting) : singleOf(fold(name), setting)
+}
+
+function singleOf(folded: string, setting: Setting): Body {
+  const { head, core, rest } = readName(folded)
+  const bare = head.end === 0
+  const within = issuerOf(setting)
+  const none: Body = {
     function: null,
+    candidates: [],
     level: null,
     jurisdiction: null,
     type: null,
-    scope: kind === 'group' ? [] : null,
+    scope: null,
+    unknown: false,
+  }
+  // 办公室 and 宣传部 in a company's notice, 信访科 and 研究室 in a bureau's, are its own offices.
+  const inside =
+    bare &&
+    (within === 'closed' || (within === 'department' && !/(?:局|委|委员会|厅|会|院|政府)$/.test(rest)))
+  if (inside && (isOffice(rest) || core)) return { ...none, ...ownOf(setting), type: 'internal-office' }
+  if (!core) {
+    const type = sortOf(rest) ?? sortOf(folded)
+    const office = type === null && isOffice(rest)
+    const standing = standingOf(head, head.places, null, setting)
+    return {
+      ...none,
+      ...(type === 'person' ? {} : standing),
+      type: office ? 'internal-office' : type,
+      unknown: type === null && !office && looksLikeDepartment(folded),
+    }
+  }
+  const { entries, candidates } = chooseEntries(core.entries, head.side, null, setting)
+  const standing = standingOf(head, core.places ?? head.places, onlyLevel(entries), setting)
+  return { ...none, ...settle(entries, candidates, standing, core.type, setting, { head, core, rest }) }
+}
+
+/** Level first, then function: 食品药品监督管理局 is of one function in a city and of another in a province. */
+function settle(
+  entries: readonly Entry[],
+  candidates: readonly string[],
+  standing: Standing,
+  form: BodyType | null,
+  setting: Setting,
+  { head }: Named,
+): Pick<Body, 'function' | 'candidates' | 'level' | 'jurisdiction' | 'type'> {
+  const placed =
+    candidates.length > 1
+      ? chooseEntries(entries, head.side, standing.level, setting)
+      : { entries, candidates }
+  const one = placed.candidates.length === 1 ? placed.candidates[0]! : null
+  const types = new Set(placed.entries.map((e) => e.type))
+  const own = types.size === 1 ? [...types][0]! : null
+  const type = form ?? (own === 'government' && standing.level === 'township' ? 'township' : own)
+  return {
+    function: one,
+    candidates: one ? [] : placed.candidates,
+    ...standing,
+    type,
   }
 }
+
+/** What of several functions the side, the level and the year leave; all, where they leave none. */
+function chooseEntries(
+  all: readonly Entry[],
+  side: 'party' | 'government' | null,
+  level: Level | null,
+  { year }: Setting,
+): { entries: readonly Entry[]; candidates: string[] } {
+  let entries = all
+  const keep = (fits: (entry: Entry) => boolean) => {
+    const left = entries.filter(fits)
+    if (left.length > 0) entries = left
+  }
+  if (codesOf(entries).length > 1) {
+    if (side) keep((e) => e.side === undefined || e.side === side)
+    if (level) keep((e) => e.levels === undefined || e.levels.includes(level))
+    if (year !== null) keep((e) => (e.from ?? 0) <= year && year <= (e.until ?? 9999))
+  }
+  return { entries, candidates: codesOf(entries) }
+}
+
+function codesOf(entries: readonly Entry[]): string[] {
+  return [...new Set(entries.map((e) => e.code))]
+}
+
+/** The one level at which all that a name may mean stands. */
+function onlyLevel(entries: readonly Entry[]): Level | null {
+  const levels = new Set(entries.flatMap((e): (Level | null)[] => (e.levels ? [...e.levels] : [null])))
+  return levels.size === 1 ? [...levels][0]! : null
+}
+
+const heads = new Set([
+  'peoples-government',
+  'government-office',
+  'party-committee',
+  'party-office',
+  'park-administration',
+])
+
+/** Who issues: a government, of which all departments are; a department; or what has none (closed). */
+function issuerOf({ issuer }: Setting): 'government' | 'department' | 'closed' {
+  if (issuer === null || issuer === '') return 'government'
+  const { core, rest } = readName(fold(issuer))
+  if (!core) {
+    const type = sortOf(rest)
+    return type === 'enterprise' || type === 'institution' ? 'closed' : 'government'
+  }
+  if (core.type === 'task-force') return 'government'
+  return core.entries.some((e) => heads.has(e.code)) ? 'government' : 'department'
+}
+
+function groupOf(folded: string, setting: Setting): Body {
+  const { scope, places } = setOf(folded)
+  const body = bodyOfSet(folded)
+  const first = body === null ? null : body.replace(/\(.*$/, '')
+  // The places without a noun stand for their governments; 各部门 and 有关单位 are of many functions.
+  let entries: readonly Entry[] = []
+  if (first === null || first === '') {
+    if (places) entries = scope.every((s) => s === 'parks') ? entriesOf('管委会') : entriesOf('人民政府')
+  } else if (!/^(?:部门|单位|责任|成员|牵头|机构|企业)/.test(first)) {
+    entries = coreOf(first)?.entries ?? readName(first).core?.entries ?? []
+  }
+  const chosen = chooseEntries(entries, null, levelOfSet(scope), setting)
+  const one = chosen.candidates.length === 1 ? chosen.candidates[0]! : null
+  const { head } = readName(folded.replace(/\(.*$/, ''))
+  const level = levelOfSet(scope)
+  const own =
+    head.places || head.mark === 'national' ? standingOf(head, head.places, null, setting) : ownOf(setting)
+  const typed = one ? (chosen.entries[0]?.type ?? null) : null
+  return {
+    function: one,
+    candidates: one ? [] : chosen.candidates,
+    level: level ?? (places || scope.length !== 1 ? null : own.level),
+    jurisdiction: own.jurisdiction,
+    type: scope.length > 1 ? null : level === 'township' && typed ? 'township' : (typed ?? typeOfSet(scope)),
+    scope,
+    unknown: false,
+  }
+}
+
+const entriesOf = (name: string): readonly Entry[] => coreOf(name)?.entries ?? []

@@ -1,0 +1,145 @@
+/**
+ * The name of a body without what stands before it: one of the gazetteer, several functions joined in one
+ * (教育体育局), a leading group (安全生产委员会办公室), all bodies of a function (教育部门), a branch
+ * (人行合肥中心支行), or an office of a body (公安局交警支队). Nothing may be left over.
+ */
+
+import type { Division } from '../../data/divisions.ts'
+import type { BodyType } from '../../data/functions/function.ts'
+import { findPlaces } from '../places.ts'
+import { type Entry, entriesNamed, entriesOfStem, longestName, longestStem } from './gazetteer.ts'
+import { stemsAt } from './stems.ts'
+
+export interface Core {
+  readonly entries: readonly Entry[]
+  /** Sort of body, where the form of the name tells it. */
+  readonly type: BodyType | null
+  /** The place inside a branch's name. */
+  readonly places: readonly Division[] | null
+  /** All bodies of the function. */
+  readonly set: boolean
+}
+
+const plain = (entries: readonly Entry[], type: BodyType | null = null): Core => ({
+  entries,
+  type,
+  places: null,
+  set: false,
+})
+
+export function coreOf(text: string): Core | null {
+  const named = entriesNamed(text)
+  if (named.length > 0) return plain(named)
+  return compound(text) ?? leadingGroup(text) ?? allOf(text) ?? part(text)
+}
+
+const joinedOrgans =
+  /^(?:综合执法|综合服务|监督管理|监管|管理|事务|工作|服务|发展)?(?:局|委员会|委|厅|办公室|办|中心|部|分局)$/
+
+/**
+ * Local governments join departments under names that join their stems (文化广电旅游体育局, 农业农村水利局). The
+ * function named first counts. 经济发展局 is of no stems: it is not told.
+ */
+function compound(text: string): Core | null {
+  const stems = stemsOf(text, 0, joinedOrgans, new Set())
+  if (!stems || stems.length < 2) return null
+  return plain(entriesOfStem(stems[0]!))
+}
+
+/** The stems that the text is of, from `at` on, up to an end that fits; the longest stems first. */
+function stemsOf(text: string, at: number, organs: RegExp, dead: Set<number>): string[] | null {
+  if (dead.has(at)) return null
+  if (at > 0 && organs.test(text.slice(at))) return []
+  const from = at > 0 && /[和与、]/.test(text[at] ?? '') ? at + 1 : at
+  for (let n = Math.min(longestStem(), text.length - from); n >= 2; n--) {
+    const stem = text.slice(from, from + n)
+    if (entriesOfStem(stem).length === 0) continue
+    const rest = stemsOf(text, from + n, organs, dead)
+    if (rest) return [stem, ...rest]
+  }
+  dead.add(at)
+  return null
+}
+
+const groupNoun =
+  /(?:工作)?(?:领导小组|协调小组|联席会议|工作小组|工作组|指挥部|专班|委员会|委)(?:办公室|办)?$|(?:攻坚|推进)办(?:公室)?$/
+const groupOrgan =
+  /^(?:工作|管理|建设|发展|改革|协调|推进|治理)*(?:领导小组|协调小组|联席会议|工作小组|工作组|指挥部|专班|委员会|委)(?:办公室|办)$|^(?:工作|管理|建设|发展|改革|协调|推进|治理)*(?:领导小组|协调小组|联席会议|工作小组|工作组|指挥部|专班)$/
+
+/** 招商引资工作领导小组办公室: a leading group that names one function, and no other, has it. */
+function leadingGroup(text: string): Core | null {
+  if (!groupNoun.test(text)) return null
+  const stems = stemsOf(text, 0, groupOrgan, new Set())
+  if (stems?.length !== 1) return null
+  return plain(entriesOfStem(stems[0]!), 'task-force')
+}
+
+const allBodies = /(?:行政)?(?:业务)?(?:主管|管理|执法|监管|监督管理)?(?:部门|系统|机关)$/
+
+/** 教育行政部门, 公安机关, 市场监管部门. */
+function allOf(text: string): Core | null {
+  const noun = allBodies.exec(text)
+  if (!noun) return null
+  // 监督管理 and the like may be of the stem or of the noun (市场监管部门): each cut is tried.
+  for (const cut of [text.replace(/(?:部门|系统|机关)$/, ''), text.slice(0, noun.index)]) {
+    const whole = stemsOf(cut, 0, /^$/, new Set())
+    if (whole && whole.length > 0) return { ...plain(entriesOfStem(whole[0]!)), set: true }
+    const body = entriesNamed(cut)
+    if (body.length > 0) return { ...plain(body), set: true }
+  }
+  return null
+}
+
+const branchNoun =
+  /^(?:省|市|州|县|区|旗)?(?:税务局|国家税务局|地方税务局|监督管理局|监管局|监管分局|监管支局|监管组|监管办公室|监管办|监察局|监察分局|专员办事处|专员办|特派员办事处|特派办|督察局|中心支行|中心支局|营业管理部|管理部|支行|分行|分局|支局|分中心|办事处|海关|总队|支队|大队|管理局|局)$/
+const surveyNoun = /^(?:省|市|州|县|区)?调查(?:总)?队$/
+const officeNoun =
+  /^[\u4e00-\u9fff0-9]{0,14}(?:科|股|处|室|司|庭|支队|大队|中队|总队|执法队|分局|所|站|中心|办公室|办|机关党委|纪检组|窗口|馆|院|秘书组)$/
+/** Governments and committees have departments, not offices: what stands behind them is another body. */
+const noOffices = new Set(['peoples-government', 'party-committee', 'military'])
+const organEnd = /(?:局|委|委员会|厅|部|署|办|办公室|办公厅|中心|行|会|院|社|队|联|协|校|关|台|馆|政协|人大)$/
+
+/** A branch or an office of a body: the longest known name that opens the text, and a part of it. */
+function part(text: string): Core | null {
+  for (let n = Math.min(longestName(), text.length - 1); n >= 2; n--) {
+    const opening = text.slice(0, n)
+    const named = entriesNamed(opening)
+    const entries =
+      named.length > 0 ? named : organEnd.test(opening) ? (compound(opening)?.entries ?? []) : []
+    if (entries.length === 0) continue
+    const rest = text.slice(n)
+    const survey = branchOf(rest, surveyNoun)
+    if (survey && opening.endsWith('统计局')) {
+      return { ...plain(entriesNamed('调查队'), 'vertical'), places: survey.places }
+    }
+    if (entries.some((e) => noOffices.has(e.code))) continue
+    const branch = branchOf(rest, branchNoun)
+    if (branch) return { ...plain(entries), places: branch.places }
+    if (organEnd.test(opening) && officeNoun.test(rest)) {
+      return plain(entries, /(?:中心|馆|院|站)$/.test(rest) ? 'institution' : 'internal-office')
+    }
+  }
+  return null
+}
+
+/** The place of a branch: 安徽 in 安徽监管局; a branch noun of more than 局 needs none. */
+function branchOf(rest: string, noun: RegExp): { places: readonly Division[] | null } | null {
+  const at = rest.startsWith('驻') ? 1 : 0
+  let end = at
+  let places: readonly Division[] | null = null
+  for (const place of findPlaces(rest.slice(at))) {
+    if (place.start + at !== end) break
+    end = place.end + at
+    places = place.divisions
+  }
+  if (places && noun.test(rest.slice(end))) return { places }
+  for (const stem of stemsAt(rest, at)) if (noun.test(rest.slice(stem.end))) return { places: stem.divisions }
+  const region = /^(?:东北|华北|华东|华中|华南|中南|西南|西北)(?:地区)?/.exec(rest)
+  if (region && noun.test(rest.slice(region[0].length))) return { places: [] }
+  return rest !== '局' &&
+    rest !== '管理局' &&
+    /^(?:监管|专员|特派|督察|中心支|支|分|办事处)/.test(rest) &&
+    noun.test(rest)
+    ? { places: null }
+    : null
+}

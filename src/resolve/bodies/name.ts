@@ -1,0 +1,92 @@
+/** Reads a name: its head, what body it is, and which of two names of one body counts. */
+import { type Core, coreOf } from './core.ts'
+import { type Head, headsOf } from './head.ts'
+
+export interface Named {
+  readonly head: Head
+  /** null: nothing that the gazetteer knows stands behind the head. */
+  readonly core: Core | null
+  /** The name without its head. */
+  readonly rest: string
+}
+
+/** Longer than any name of a body: 60 characters hold 推进…领导小组办公室 of every kind met. */
+const longest = 60
+
+/** A name is read once, in however many lists it stands. */
+const known = new Map<string, Named>()
+const most = 20_000
+
+export function readName(folded: string): Named {
+  const name = folded.replace(/[\s"'“”‘’·]/g, '')
+  const before = known.get(name)
+  if (before) return before
+  const named = read(name)
+  if (known.size >= most) known.clear()
+  known.set(name, named)
+  return named
+}
+
+function read(name: string): Named {
+  let best: Named | null = null
+  for (const one of namesOf(name)) {
+    const named = readOne(one)
+    if (named.core) return named
+    best ??= named
+  }
+  return best ?? readOne(name)
+}
+
+/**
+ * The names to try, in order. A(B), A/B and A加挂B牌子 are one body with two names: the first counts
+ * (关于机关公文… 加挂牌子 names the body that exists). A bracket inside a name adds to it: 经济和信息化(科技)局.
+ */
+function namesOf(name: string): string[] {
+  const first = name
+    .replace(/\/.*$/, '')
+    .replace(/\(?(?:加挂|挂).{2,40}牌子?\)?$/, '')
+    .replace(/\(.*$/, '')
+  const names = [first]
+  const without = withoutBrackets(name)
+  if (without !== first) names.push(without.replace(/\/.*$/, ''))
+  const joined = name.replace(/[()/]/g, '')
+  if (joined !== name) names.push(joined)
+  return names.filter((n) => n !== '')
+}
+
+/** Brackets within brackets are taken out from the innermost; an unclosed one is left. */
+function withoutBrackets(name: string): string {
+  let text = name
+  for (let depth = 0; depth < 8; depth++) {
+    const less = text.replace(/\([^()]*\)/g, '')
+    if (less === text) break
+    text = less
+  }
+  return text
+}
+
+function readOne(name: string): Named {
+  const nothing: Head = { end: 0, places: null, mark: null, side: null, zone: false, regional: false }
+  if (name.length > longest) return { head: nothing, core: null, rest: name }
+  const heads = headsOf(name)
+  for (const head of heads) {
+    const rest = name.slice(head.end)
+    const core = rest === '' ? headOnly(head) : coreOf(rest)
+    if (core) return { head, core, rest }
+  }
+  const longestHead = heads.findLast((h) => h.end < name.length && !h.zone) ?? heads[0]!
+  return { head: longestHead, core: null, rest: name.slice(longestHead.end) }
+}
+
+/**
+ * A place or a level with its side is the committee or the government (含山县委, 市政府); a town, a street and
+ * a zone that stand among units are their governments; 市委市政府 are two and not told.
+ */
+function headOnly(head: Head): Core | null {
+  if (head.mark === '村') return null
+  if (head.side === 'party') return coreOf('党委')
+  if (head.side === 'government') return coreOf('人民政府')
+  if (head.mark === '乡镇') return coreOf('镇政府')
+  if (head.zone) return coreOf('管委会')
+  return head.places && head.mark === null ? coreOf('人民政府') : null
+}
