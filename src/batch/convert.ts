@@ -7,11 +7,13 @@ import { join } from 'node:path'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { defaultLimits, type Limits } from '../read/reader.ts'
+import type { ArchiveLimits } from './archive/limits.ts'
 import { type Done, readAll } from './first-stage.ts'
 import { Ledger } from './ledger.ts'
 import { lock } from './lock.ts'
 import { type ManifestLine, unreadLine } from './manifest.ts'
 import { isGood, type Outcome, outcomes } from './outcome.ts'
+import { pathText, type RawPath } from './path.ts'
 import type { PoolEvent } from './pool/pool.ts'
 import type { Reading } from './reading.ts'
 import { RunLog } from './run-log.ts'
@@ -22,7 +24,9 @@ import { type Entry, walk } from './walk.ts'
 export interface ConvertOptions {
   readonly out: string
   readonly lang: Lang
-  readonly limits: Partial<Limits>
+  readonly limits: Partial<Limits & ArchiveLimits>
+  /** More paths, of a list: never patterns. */
+  readonly listed?: readonly RawPath[]
   /** Makes the processes that read; told what happens to them. */
   readonly reading: (onEvent: (event: PoolEvent) => void) => Reading
   readonly formats: readonly Format[]
@@ -72,14 +76,12 @@ const shownFailures = 20
  * @throws YaodianError `input/none` if there is no file to read (nothing is written then),
  * `output/unwritable` if the dataset cannot be written, `usage/wrong` while another run writes there.
  */
-export async function convert(
-  paths: readonly (string | Buffer)[],
-  options: ConvertOptions,
-): Promise<Summary> {
+export async function convert(paths: readonly RawPath[], options: ConvertOptions): Promise<Summary> {
   const { out, lang, signal, watcher } = options
-  const limits = { ...defaultLimits, ...options.limits }
-  const entries = await walk(paths, { out, lang, limits })
-  if (!entries.some((e) => e.kind === 'file')) throw nothingToRead(paths, entries, lang)
+  const limits = onlyOf(options.limits)
+  const listed = options.listed ?? []
+  const entries = await walk(paths, { out, lang, limits: options.limits, listed })
+  if (!entries.some((e) => e.kind === 'file')) throw nothingToRead([...paths, ...listed], entries, lang)
   const unlock = await lock(out, lang)
   const logs: RunLog[] = []
   const note: RunLog['note'] = (event, more) => {
@@ -155,16 +157,20 @@ export async function convert(
   }
 }
 
+/** Of the limits those of reading, which results depend on. */
+function onlyOf(limits: Partial<Limits>): Limits {
+  const names = Object.keys(defaultLimits) as (keyof Limits)[]
+  return Object.fromEntries(
+    names.map((name) => [name, limits[name] ?? defaultLimits[name]]),
+  ) as unknown as Limits
+}
+
 /** Says of each input why it cannot be read, or that the folders are empty. */
-function nothingToRead(
-  paths: readonly (string | Buffer)[],
-  entries: readonly Entry[],
-  lang: Lang,
-): YaodianError {
+function nothingToRead(paths: readonly RawPath[], entries: readonly Entry[], lang: Lang): YaodianError {
   const refused = entries.flatMap((e) => (e.kind === 'unreadable' ? [e.error] : []))
   if (refused.length === 1 && entries.length === 1) return refused[0]!
   const reasons = refused.slice(0, 5).map((error) => error.text(lang))
-  return new YaodianError('input/none', { path: [...paths.slice(0, 5), ...reasons].join('; ') })
+  return new YaodianError('input/none', { path: [...paths.slice(0, 5).map(pathText), ...reasons].join('; ') })
 }
 
 class Tally {

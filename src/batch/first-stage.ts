@@ -55,7 +55,7 @@ export async function readAll(entries: readonly Entry[], stage: FirstStage): Pro
     await queue.onSizeLessThan(reading.jobs)
     if (signal?.aborted || failure) break
     queue
-      .add(() => (signal?.aborted ? undefined : readOneEntry(i, entry, stage)))
+      .add(async () => (signal?.aborted ? undefined : readOneEntry(i, entry, stage)))
       .catch((error: unknown) => {
         failure ??= { error }
       })

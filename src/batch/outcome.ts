@@ -85,18 +85,27 @@ export function judge(result: NoticeResult): Judgement {
 /** What an error means for its file. An error without a name is a bug. */
 export function judgeError(error: unknown, lang: Lang): Judgement {
   if (error instanceof YaodianError) {
-    const { bytes, limit } = error.params
-    const hit =
-      error.code === 'input/too-large' && typeof bytes === 'number' && typeof limit === 'number'
-        ? { limit: { name: 'max-bytes', asked: bytes, granted: limit } }
-        : {}
-    return { outcome: ofError[error.code], code: error.code, text: error.text(lang), ...hit }
+    const { code } = error
+    return { outcome: ofError[code], code, text: error.text(lang), ...limitOf(error) }
   }
   return {
     outcome: 'FAILED',
     code: 'internal/bug',
     text: error instanceof Error ? error.message : String(error),
   }
+}
+
+const limits: Readonly<Partial<Record<ErrorCode, readonly [flag: string, asked: string]>>> = {
+  'input/too-large': ['max-bytes', 'bytes'],
+  'archive/too-large': ['max-archive-bytes', 'bytes'],
+  'archive/too-many': ['max-members', 'count'],
+}
+
+function limitOf({ code, params }: YaodianError): { limit?: LimitHit } {
+  const [name, asks] = limits[code] ?? []
+  if (name === undefined || typeof params.limit !== 'number') return {}
+  const asked = params[asks!]
+  return { limit: { name, asked: typeof asked === 'number' ? asked : null, granted: params.limit } }
 }
 
 export function isBug(error: unknown): boolean {

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import type { NoticeResult } from '../generated/notice.ts'
 import type { Lang } from '../message.ts'
 import type { Limits } from '../read/reader.ts'
-import { sweep, writeWhole } from './aside.ts'
+import { AsideFile, sweep } from './aside.ts'
 import type { Header, ReadOne } from './read-one.ts'
 
 /** What a result depends on beside the bytes. */
@@ -45,7 +45,14 @@ export class Store {
   /** @throws YaodianError `output/unwritable`. */
   async write(at: string, { header, json }: ReadOne): Promise<void> {
     const head = Buffer.from(`${JSON.stringify(header)}\n`)
-    await writeWhole(at, json ? Buffer.concat([head, json]) : head, this.lang)
+    const file = await AsideFile.open(at, this.lang)
+    try {
+      await file.write(json ? Buffer.concat([head, json]) : head)
+    } catch (error) {
+      await file.discard()
+      throw error
+    }
+    await file.commit()
   }
 
   /** The header of a record; null where there is none. */

@@ -1,6 +1,7 @@
 /** `yaodian convert`: files, folders and archives to a dataset. */
 import { createReadStream } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { ArchiveLimits } from '../batch/archive/limits.ts'
 import { convert } from '../batch/convert.ts'
 import { inputError } from '../batch/file-errors.ts'
 import { readList } from '../batch/list.ts'
@@ -29,6 +30,8 @@ interface Options extends Record<string, unknown> {
   readonly allCopies?: boolean
   readonly mergeSections?: boolean
   readonly log?: string
+  readonly maxArchiveBytes?: number
+  readonly maxMembers?: number
 }
 
 export function convertCommand(program: Command, context: Context): void {
@@ -49,9 +52,19 @@ export function convertCommand(program: Command, context: Context): void {
     .option('--all-copies', words.allCopies)
     .option('--merge-sections', words.mergeSections)
     .option('--log <FILE>', words.log)
+  command
+    .option('--max-archive-bytes <N>', words.maxArchiveBytes, number)
+    .option('--max-members <N>', words.maxMembers, number)
   addLimits(command, texts).action(async (paths: string[], options: Options) => {
-    await convertPaths([...paths, ...(await listed(options, context))], options, context)
+    await convertPaths(paths, options, context)
   })
+}
+
+function archiveLimitsOf({ maxArchiveBytes, maxMembers }: Options): Partial<ArchiveLimits> {
+  return {
+    ...(maxArchiveBytes === undefined ? {} : { maxArchiveBytes }),
+    ...(maxMembers === undefined ? {} : { maxMembers }),
+  }
 }
 
 /** `xlsx,csv`: each once, in the program's order. */
@@ -67,19 +80,19 @@ async function listed({ filesFrom, null: nul }: Options, { lang, terminal }: Con
   if (filesFrom === undefined) return []
   const stream = filesFrom === '-' ? terminal.streams.stdin : createReadStream(filesFrom)
   try {
-    return await readList(stream, { nul: nul === true })
+    return await readList(stream, { nul: nul === true, lang })
   } catch (error) {
     throw inputError(filesFrom, error, lang)
   }
 }
 
-async function convertPaths(paths: readonly RawPath[], options: Options, context: Context): Promise<void> {
+async function convertPaths(paths: readonly string[], options: Options, context: Context): Promise<void> {
   const { lang, terminal, texts } = context
-  if (paths.length === 0) {
-    if (options.filesFrom === undefined)
-      throw new YaodianError('usage/wrong', { detail: texts.wrong.missingArgument('PATH') })
-    throw new YaodianError('input/none', { path: options.filesFrom })
+  if (paths.length === 0 && options.filesFrom === undefined) {
+    throw new YaodianError('usage/wrong', { detail: texts.wrong.missingArgument('PATH') })
   }
+  const list = await listed(options, context)
+  if (paths.length + list.length === 0) throw new YaodianError('input/none', { path: options.filesFrom! })
   const pipeline = await context.pipeline()
   const jobs = options.jobs ?? defaultIsolation.jobs
   const here = options.inProcess === true || pipeline.inProcess === true
@@ -99,7 +112,8 @@ async function convertPaths(paths: readonly RawPath[], options: Options, context
     const summary = await convert(paths, {
       out: options.out,
       lang,
-      limits: limitsOf(options),
+      limits: { ...limitsOf(options), ...archiveLimitsOf(options) },
+      listed: list,
       formats: options.to ?? formats,
       reading: (onEvent) =>
         here

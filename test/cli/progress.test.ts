@@ -1,19 +1,7 @@
 import { Writable } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { ManifestLine } from '../../src/batch/manifest.ts'
 import { Context } from '../../src/cli/context.ts'
 import { Progress } from '../../src/cli/progress.ts'
-
-const line = (outcome: ManifestLine['outcome']): ManifestLine => ({
-  path: 'a',
-  sha256: null,
-  outcome,
-  code: null,
-  text: null,
-  tasks: 0,
-  messages: 0,
-  output: null,
-})
 
 function progressOn(isTTY: boolean) {
   const written = { text: '' }
@@ -41,24 +29,24 @@ describe('Progress', () => {
     vi.useFakeTimers()
     const { progress, written } = progressOn(false)
     progress.start(10)
-    progress.done(line('SUCCESS'))
-    progress.done(line('DAMAGED'))
+    progress.done('SUCCESS')
+    progress.done('DAMAGED')
     expect(written.text).toBe('')
     vi.advanceTimersByTime(60_000)
-    expect(written.text).toBe('已处理 2/10，失败 1\n')
+    expect(written.text).toBe('已处理 2/10，每秒 0.0 个，失败 1，剩余约 4:00\n')
     progress.stop()
     vi.advanceTimersByTime(600_000)
-    expect(written.text).toBe('已处理 2/10，失败 1\n')
+    expect(written.text).toBe('已处理 2/10，每秒 0.0 个，失败 1，剩余约 4:00\n')
   })
 
   it('is a bar on a terminal, which makes room for what is said', () => {
     const { progress, written } = progressOn(true)
     progress.start(2)
-    progress.done(line('FAILED'))
-    progress.bug('a\nb', new Error('oops'))
-    progress.done(line('SUCCESS'))
+    progress.done('FAILED')
+    progress.bug('a\nb', 'Error: oops')
+    progress.done('SUCCESS')
     progress.stop()
-    expect(written.text).toMatch(/#{20}.* 2\/2 {2}失败 1 /)
+    expect(written.text).toMatch(/#{20}.* 2\/2 {2}每秒 \S+ {2}失败 1 /)
     expect(written.text).toContain('\r\x1b[K程序缺陷（a\\nb），请连同下面的内容报告：\nError: oops')
   })
 })

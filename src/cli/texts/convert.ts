@@ -14,6 +14,8 @@ const zh = {
     jobs: '同时读取的文件数（默认为处理器核数）',
     timeout: '读取一个文件的时间上限，秒（默认 60）',
     maxMemory: '读取进程的内存上限（默认 1G）',
+    maxArchiveBytes: '一个压缩包解开后的字节数上限（默认 4G）',
+    maxMembers: '一个压缩包内文件数的上限（默认 100000）',
     inProcess: '在本进程内读取：启动较快，但没有时间和内存上限，一个文件可使整个转换停止',
     retry: '重新读取上次未能读取的文件（failed）',
     allCopies: '同一通知的各个副本都列出任务（默认只列最好的一份）',
@@ -85,6 +87,8 @@ const en: ConvertTexts = {
     jobs: 'files read at a time (default: the number of processors)',
     timeout: 'seconds that reading one file may take (default 60)',
     maxMemory: 'memory that a reading process may take (default 1G)',
+    maxArchiveBytes: 'bytes that an archive may unpack to (default 4G)',
+    maxMembers: 'members that an archive may have (default 100000)',
     inProcess:
       'read in this process: quicker to start, but no limit of time or memory holds and a file can end the run',
     retry: 'read again what could not be read the last time (failed)',
