@@ -4,16 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pathText } from '../../src/batch/path.ts'
 import { walk } from '../../src/batch/walk.ts'
-import { folder } from '../cli/fake.ts'
+import { folder, shown } from './files.ts'
 
 /** `relative path: what it is` of each entry. */
 async function walked(root: string, ...paths: string[]): Promise<string[]> {
-  const entries = await walk(paths.length > 0 ? paths : [root], { out: null, lang: 'zh' })
-  return entries.map((e) => {
-    const path = pathText(e.path).replace(`${root}/`, '')
-    if (e.kind === 'file') return `${path}: ${pathText(e.relative)}`
-    return `${path}: ${e.kind === 'ignored' ? e.code : e.error.code}`
-  })
+  return shown(root, await walk(paths.length > 0 ? paths : [root], { out: null, lang: 'zh' }))
 }
 
 describe('walk', () => {

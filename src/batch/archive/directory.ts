@@ -97,8 +97,7 @@ async function endOf(bytes: Bytes): Promise<number> {
 
 /** High byte of "version made by" whose attributes are those of Unix: Unix and macOS (APPNOTE 4.4.2). */
 const unix = new Set([3, 19])
-const regular = 0o100000
-const folder = 0o040000
+const link = 0o120000
 
 function listedOf(entry: Entry): Listed {
   const mode = unix.has(entry.versionMadeBy >> 8) ? (entry.externalFileAttributes >>> 16) & 0o170000 : 0
@@ -114,7 +113,8 @@ function listedOf(entry: Entry): Listed {
     name: Buffer.from(entry.fileNameRaw),
     unicode: unicodeName(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields),
     encrypted: entry.isEncrypted(),
-    special: mode !== 0 && mode !== regular && mode !== folder,
+    // `zip -` writes the mode of the pipe that the data came from: only a link has no data of its own.
+    isLink: mode === link,
   }
 }
 

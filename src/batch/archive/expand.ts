@@ -154,9 +154,9 @@ class Expansion {
   private async entriesOf(m: Member, bytes: Bytes, archive: ArchiveRef, depth: number): Promise<Entry[]> {
     const { limits, lang } = this.options
     const { path, relative } = m
-    const { place, encrypted, special } = m.listed
+    const { place, encrypted, isLink } = m.listed
     if (m.ignored) return [{ kind: 'ignored', path, code: m.ignored }]
-    if (special) return [{ kind: 'ignored', path, code: 'ignored/special' }]
+    if (isLink) return [{ kind: 'ignored', path, code: 'ignored/special' }]
     if (encrypted) return [unreadable(path, new YaodianError('document/encrypted'))]
     if (m.overlaps) {
       const zh = '与压缩包内的另一个文件占用同一段数据'

@@ -42,6 +42,6 @@ export interface Listed {
   /** The name in UTF-8, from the flag or the extra field; null where nothing says its charset. */
   readonly unicode: string | null
   readonly encrypted: boolean
-  /** A symbolic link, a device. */
-  readonly special: boolean
+  /** A symbolic link: the data are a path. */
+  readonly isLink: boolean
 }

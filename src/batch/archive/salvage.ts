@@ -11,6 +11,8 @@ import type { Listed, Place } from './member.ts'
 interface Open {
   readonly listed: Listed
   readonly start: number
+  /** Lengths are of eight bytes: the header has the zip64 field. */
+  readonly long: boolean
 }
 
 const windowBytes = 64 * 1024
@@ -95,9 +97,11 @@ async function header(bytes: Bytes, at: number): Promise<Open | null> {
     ? { offset: at, compressed: 0, size: null, method, crc: null }
     : { offset: at, compressed, size, method, crc: (flags & 8) !== 0 && crc === 0 ? null : crc }
   const encrypted = (flags & 1) !== 0
+  const long = extra.some((field) => field.id === 1)
   return {
     start,
-    listed: { place, name, unicode: unicodeName(flags, name, extra), encrypted, special: false },
+    long,
+    listed: { place, name, unicode: unicodeName(flags, name, extra), encrypted, isLink: false },
   }
 }
 
@@ -124,15 +128,14 @@ function sizes(fixed: Buffer, extra: readonly { id: number; data: Buffer }[]) {
 
 /** What a descriptor says, if it is the one of these data: it holds their length. */
 async function descriptor(bytes: Bytes, open: Open, at: number): Promise<Partial<Place> | null> {
-  const d = await bytes.read(at, 24)
+  const d = await bytes.read(at, open.long ? 24 : 16)
   const compressed = at - open.start
-  if (d.length >= 16 && d.readUInt32LE(8) === compressed) {
-    return { compressed, crc: d.readUInt32LE(4), size: d.readUInt32LE(12) }
-  }
-  if (d.length >= 24 && d.readBigUInt64LE(8) === BigInt(compressed)) {
+  if (open.long) {
+    if (d.length < 24 || d.readBigUInt64LE(8) !== BigInt(compressed)) return null
     return { compressed, crc: d.readUInt32LE(4), size: Number(d.readBigUInt64LE(16)) }
   }
-  return null
+  if (d.length < 16 || d.readUInt32LE(8) !== compressed) return null
+  return { compressed, crc: d.readUInt32LE(4), size: d.readUInt32LE(12) }
 }
 
 /** The data end here, or before a descriptor without signature, which is allowed (APPNOTE 4.3.9.3). */
