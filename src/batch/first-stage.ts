@@ -86,7 +86,7 @@ async function readOneEntry(i: number, entry: FileEntry, stage: FirstStage): Pro
   }
   const digest = createHash('sha256').update(bytes).digest()
   ledger.enter(i, digest)
-  if (ledger.first(i) !== i) return tell({ outcome: 'DUPLICATE', code: null, text: null }, 0, true)
+  if (ledger.first(i) !== i) return tell({ outcome: 'DUPLICATE', code: null, text: null }, 0, false)
   const at = store.at(digest, pathBytes(name))
   const kept = await store.header(at)
   if (kept && !isToRetry(kept, stage)) return tell(kept, kept.tasks, true)

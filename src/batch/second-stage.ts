@@ -65,7 +65,7 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
       let line = await lineOf(i, entry, entries, stage)
       const held =
         line.sha256 !== null && isRead(line.outcome) ? await store.read(recordOf(i, entry, stage)) : null
-      if (held && line.sha256 !== null) {
+      if (held && held.json.length > 0 && line.sha256 !== null) {
         const result = resultOf(held.json)
         const documentId = line.sha256.slice(0, 16)
         const name = nameOf.get(i)

@@ -17,15 +17,25 @@ import { errorCodes, fakeParse, folder, values, yaodian } from './fake.ts'
 
 const manifestOf = (out: string) => values(readFileSync(join(out, 'manifest.ndjson'), 'utf8'))
 
-/** Every file of a folder with its content. */
+/** Every output with its content: not the store of results, nor the log, where the times are. */
 function contents(root: string, at = ''): Record<string, string> {
   const all: Record<string, string> = {}
   for (const entry of readdirSync(join(root, at), { withFileTypes: true })) {
     const path = join(at, entry.name)
+    if (path === '.yaodian' || path === 'run.ndjson') continue
     if (entry.isDirectory()) Object.assign(all, contents(root, path))
-    else all[path] = readFileSync(join(root, path), 'utf8')
+    else all[path] = readFileSync(join(root, path), 'latin1')
   }
   return all
+}
+
+/** The first column of a table's CSV, without its title. */
+const columnOf = (out: string, table: string, column: string): string[] => {
+  const [head, ...rows] = readFileSync(join(out, `dataset/${table}.csv`), 'utf8')
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+  return rows.map((row) => row.split(',')[head!.split(',').indexOf(column)]!)
 }
 
 describe('convert', () => {
@@ -34,28 +44,27 @@ describe('convert', () => {
     const out = join(dir, 'out')
     const { status, err } = await yaodian('convert', join(dir, 'in'), join(dir, 'c.txt'), '-o', out)
     expect({ status, err }).toEqual({ status: 0, err: '' })
-    expect(Object.keys(contents(out)).sort()).toEqual([
+    const names = Object.keys(contents(out))
+    expect(names.filter((name) => !name.startsWith('dataset/')).sort()).toEqual([
       'manifest.ndjson',
-      'notices.ndjson',
       'notices/a.txt.json',
       'notices/c.txt.json',
       'notices/sub/b.html.json',
-      'tasks.csv',
-      'tasks.ndjson',
     ])
-    const notices = values(readFileSync(join(out, 'notices.ndjson'), 'utf8'))
-    expect(notices.map((n) => n.source.name)).toEqual(['c.txt', 'a.txt', 'b.html'])
-    expect(notices[1]).toEqual(JSON.parse(readFileSync(join(out, 'notices/a.txt.json'), 'utf8')))
+    for (const format of ['ndjson', 'csv', 'parquet']) expect(names).toContain(`dataset/tasks.${format}`)
+    expect(names).toContain('dataset/datapackage.json')
+    const notices = values(readFileSync(join(out, 'dataset/notices.ndjson'), 'utf8'))
+    expect(notices.map((n) => n.path)).toEqual(
+      ['c.txt', 'in/a.txt', 'in/sub/b.html'].map((n) => join(dir, n)),
+    )
+    expect(JSON.parse(readFileSync(join(out, 'notices/a.txt.json'), 'utf8')).notice.title).toBe('甲')
     const sha256 = createHash('sha256').update('tasks 2\ntitle 甲').digest('hex')
-    const tasks = values(readFileSync(join(out, 'tasks.ndjson'), 'utf8'))
-    expect(tasks.map((t) => t.id)).toEqual(['t1', 't2', 't1'])
-    expect(tasks[1]).toMatchObject({
-      document_id: sha256.slice(0, 16),
-      task_id: `${sha256.slice(0, 16)}.t2`,
-      path: join(dir, 'in/a.txt'),
-      title: '甲',
-      task: '任务2',
-    })
+    const tasks = values(readFileSync(join(out, 'dataset/tasks.ndjson'), 'utf8'))
+    expect(tasks).toMatchObject([
+      { document_id: sha256.slice(0, 16), task_id: `${sha256.slice(0, 16)}.t1`, task: '任务1' },
+      { document_id: sha256.slice(0, 16), task_id: `${sha256.slice(0, 16)}.t2`, task: '任务2' },
+      { task: '任务1' },
+    ])
     expect(manifestOf(out)[1]).toEqual({
       path: join(dir, 'in/a.txt'),
       sha256,
@@ -105,7 +114,8 @@ describe('convert', () => {
     expect(lines).toHaveLength(4 + 4 + errorCodes.length + 1)
     for (const outcome of outcomes) {
       const count = lines.filter((l) => l.outcome === outcome).length
-      expect(table).toMatch(new RegExp(`│ ${outcome} +│.*│ +${count} │`))
+      if (count === 0) expect(table).not.toContain(` ${outcome} `)
+      else expect(table).toMatch(new RegExp(`│ ${outcome} +│.*│ +${count} │`))
     }
     expect(table).toMatch(new RegExp(`│ 合计 +│ +│ +${lines.length} │`))
     expect(table).toContain('bug.txt: FAILED internal/bug: undefined is not a function')
@@ -118,7 +128,7 @@ describe('convert', () => {
   it('gives the same outputs whatever the jobs and the timing, in the order of the bytes of the paths', async () => {
     const files: Record<string, string> = {}
     for (let i = 0; i < 40; i++)
-      files[`in/${(i * 7) % 40}/通知${i}.txt`] = `wait ${(i * 13) % 7}\ntasks ${i % 3}`
+      files[`in/${(i * 7) % 40}/通知${i}.txt`] = `wait ${(i * 13) % 7}\ntasks ${i % 3}\ntitle ${i % 30}`
     Object.assign(files, {
       'in/a.txt': 'tasks 1',
       'in/a/b.txt': 'tasks 1',
@@ -174,7 +184,7 @@ describe('convert', () => {
   })
 
   it('removes the notices of an earlier run whose inputs are gone, and nothing else', async () => {
-    const dir = folder({ 'in/a.txt': 'tasks 1', 'in/b.txt': 'tasks 1', 'in/s/c.txt': 'tasks 1', keep: '' })
+    const dir = folder({ 'in/a.txt': 'tasks 1', 'in/b.txt': 'tasks 2', 'in/s/c.txt': 'tasks 3', keep: '' })
     const out = join(dir, 'out')
     await yaodian('convert', join(dir, 'in'), '-o', out)
     writeFileSync(join(out, 'notices/mine.json'), '{}')
@@ -188,24 +198,26 @@ describe('convert', () => {
     expect(readdirSync(join(out, 'notices')).sort()).toEqual(['b.txt.json', 'mine.json', 's'])
     expect(readdirSync(join(out, 'notices/s'))).toEqual([])
     expect(existsSync(join(dir, 'keep'))).toBe(true)
-    expect(readdirSync(out).filter((n) => n.startsWith('.'))).toEqual([`.yaodian.tmp-${process.ppid}-0`])
+    expect(readdirSync(out).filter((n) => n.startsWith('.yaodian.'))).toEqual([
+      `.yaodian.tmp-${process.ppid}-0`,
+    ])
   })
 
   it('leaves an earlier dataset whole when it cannot write a new one', async () => {
     const dir = folder({ 'in/a.txt': 'tasks 1' })
     const out = join(dir, 'out')
     await yaodian('convert', join(dir, 'in'), '-o', out)
-    rmSync(join(out, 'tasks.csv'))
-    mkdirSync(join(out, 'tasks.csv/full'), { recursive: true })
+    rmSync(join(out, 'dataset/tasks.csv'))
+    mkdirSync(join(out, 'dataset/tasks.csv/full'), { recursive: true })
     const ran = await yaodian('convert', join(dir, 'in'), '-o', out)
     expect(ran.status).toBe(1)
     expect(ran.err).toMatch(/^错误 output\/unwritable: 无法写入 .*tasks\.csv：/)
-    expect(readdirSync(out).filter((n) => n.startsWith('.'))).toEqual([])
+    expect(Object.keys(contents(out)).filter((n) => /(^|\/)\./.test(n))).toEqual([])
     expect((await yaodian('convert', join(dir, 'in'), '-o', join(dir, 'in/a.txt'))).status).toBe(1)
   })
 
   it('names a single notice that cannot be written, and goes on', async () => {
-    const dir = folder({ 'in/a.txt': 'tasks 1', 'in/b.txt': 'tasks 1', 'out/notices/a.txt.json/x': '' })
+    const dir = folder({ 'in/a.txt': 'tasks 1', 'in/b.txt': 'tasks 2', 'out/notices/a.txt.json/x': '' })
     expect((await yaodian('convert', join(dir, 'in'), '-o', join(dir, 'out'))).status).toBe(2)
     expect(manifestOf(join(dir, 'out')).map((l) => `${l.outcome} ${l.code}`)).toEqual([
       'FAILED output/unwritable',
@@ -215,9 +227,9 @@ describe('convert', () => {
 
   it('reads names that are no UTF-8, hold line breaks, begin with a dash or are 255 bytes long', async () => {
     const dir = folder({
-      'in/line\nbreak.txt': 'tasks 1',
-      'in/-dash': 'tasks 1',
-      [`in/${'长'.repeat(85)}`]: 'tasks 1',
+      'in/line\nbreak.txt': 'tasks 1\ntitle a',
+      'in/-dash': 'tasks 1\ntitle b',
+      [`in/${'长'.repeat(85)}`]: 'tasks 1\ntitle c',
     })
     const odd = Buffer.concat([Buffer.from(join(dir, 'in/')), Buffer.from([0xff, 0xfe]), Buffer.from('.txt')])
     writeFileSync(odd, 'tasks 1')
@@ -230,12 +242,12 @@ describe('convert', () => {
     expect(readdirSync(join(out, 'notices'), 'buffer').map((n) => n.toString('latin1'))).toContain(
       '\xff\xfe.txt.json',
     )
-    expect(readFileSync(join(out, 'tasks.csv'), 'utf8').split('\r\n')).toHaveLength(6)
+    expect(columnOf(out, 'tasks', 'task')).toHaveLength(4)
   })
 
   it('takes no more files once it is stopped, and leaves the dataset as it was', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 200 }, (_, i) => [`in/${i}.txt`, 'wait 5\ntasks 1']),
+      Array.from({ length: 200 }, (_, i) => [`in/${i}.txt`, `wait 5\ntasks 1\ntitle ${i}`]),
     )
     const dir = folder(files)
     const out = join(dir, 'out')
@@ -244,34 +256,40 @@ describe('convert', () => {
     process.emit('SIGINT')
     const { status, err } = await running
     expect(status).toBe(130)
-    const written = readdirSync(join(out, 'notices')).length
-    expect(written).toBeGreaterThan(0)
-    expect(written).toBeLessThan(200)
-    expect(err).toContain(`已中断：${written} 份通知写入了`)
-    expect(readdirSync(out)).toEqual(['notices'])
+    const done = Number(/已中断：200 个输入中处理了 (\d+) 个/.exec(err)?.[1])
+    expect(done).toBeGreaterThan(0)
+    expect(done).toBeLessThan(200)
+    expect(contents(out)).toEqual({})
+    const again = await yaodian('convert', join(dir, 'in'), '-o', out, '--jobs', '2')
+    expect(again.out).toContain(`其中 ${done} 个文件此前已读取，没有重读。`)
+    await yaodian('convert', join(dir, 'in'), '-o', join(dir, 'whole'))
+    expect(contents(out)).toEqual(contents(join(dir, 'whole')))
   })
 
   it('speaks English, in the table and the titles', async () => {
     const dir = folder({ 'a.txt': 'tasks 1' })
     const { out } = await yaodian('convert', join(dir, 'a.txt'), '-o', join(dir, 'out'), '--lang', 'en')
     expect(out).not.toMatch(/[\u4e00-\u9fff]/)
-    expect(readFileSync(join(dir, 'out/tasks.csv'), 'utf8')).toMatch(/^\ufefffile,title,/)
   })
 
   it('is not misled by a file that is renamed while it runs', async () => {
-    const dir = folder({ 'in/a.txt': 'wait 100\ntasks 1', 'in/z.txt': 'tasks 1' })
+    const dir = folder({
+      'in/a.txt': 'wait 100\ntasks 1',
+      'in/b.txt': 'wait 100\ntasks 2',
+      'in/z.txt': 'tasks 1',
+    })
     const running = yaodian('convert', join(dir, 'in'), '-o', join(dir, 'out'), '--jobs', '1')
     await new Promise((resolve) => setTimeout(resolve, 50))
     renameSync(join(dir, 'in/z.txt'), join(dir, 'in/y.txt'))
     await running
-    expect(manifestOf(join(dir, 'out')).map((l) => l.code)).toEqual([null, 'input/not-found'])
+    expect(manifestOf(join(dir, 'out')).map((l) => l.code)).toEqual([null, null, 'input/not-found'])
   })
 })
 
 describe('the summary', () => {
   it('lists twenty failures, of long paths the end, and says where all are', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 25 }, (_, i) => [`in/${i + 10}.x`, 'throw document/damaged']),
+      Array.from({ length: 25 }, (_, i) => [`in/${i + 10}.x`, `title ${i}\nthrow document/damaged`]),
     )
     const deep = `${'长'.repeat(80)}/`.repeat(3)
     const dir = folder({
@@ -309,6 +327,6 @@ describe('outcomes', () => {
   })
 
   it('counts as failed what needs a person', () => {
-    expect(outcomes.filter(isGood)).toEqual(['SUCCESS', 'EMPTY', 'IGNORED'])
+    expect(outcomes.filter(isGood)).toEqual(['SUCCESS', 'EMPTY', 'DUPLICATE', 'IGNORED'])
   })
 })
