@@ -70,8 +70,17 @@ function titleOf(code: string): string {
   return `${functions.find((f) => f.code === code)?.zh ?? ''}（${code}）`
 }
 
+/** A notice names the same bodies again and again. */
+const bodies = new WeakMap<Setting, Map<string, Body>>()
+
 export function bodyOf(name: string, kind: Unit['kind'], setting: Setting): Body {
-  return kind === 'group' ? groupOf(fold(name), setting) : singleOf(fold(name), setting)
+  const known = bodies.get(setting) ?? new Map<string, Body>()
+  bodies.set(setting, known)
+  const key = `${kind}${name}`
+  const body =
+    known.get(key) ?? (kind === 'group' ? groupOf(fold(name), setting) : singleOf(fold(name), setting))
+  known.set(key, body)
+  return body
 }
 
 function singleOf(folded: string, setting: Setting): Body {
@@ -94,8 +103,10 @@ function singleOf(folded: string, setting: Setting): Body {
   if (inside && (isOffice(rest) || core)) return { ...none, ...ownOf(setting), type: 'internal-office' }
   if (!core) {
     const type = sortOf(rest) ?? sortOf(folded)
-    const office = type === null && isOffice(rest)
     const standing = standingOf(head, head.places, null, setting)
+    // 综合管理部 without prefix is an office of a body that is not named; of the state 部 are ministries.
+    const office =
+      type === null && (isOffice(rest) || (bare && standing.level !== 'national' && /^.{2,8}部$/.test(rest)))
     return {
       ...none,
       ...(type === 'person' ? {} : standing),
@@ -205,11 +216,15 @@ function groupOf(folded: string, setting: Setting): Body {
     function: one,
     candidates: one ? [] : chosen.candidates,
     level: level ?? (places || scope.length !== 1 ? null : own.level),
-    jurisdiction: own.jurisdiction,
+    jurisdiction: level !== null && own.level !== null && !above(own.level, level) ? null : own.jurisdiction,
     type: scope.length > 1 ? null : level === 'township' && typed ? 'township' : (typed ?? typeOfSet(scope)),
     scope,
     unknown: false,
   }
 }
+
+const order: readonly Level[] = ['national', 'province', 'city', 'county', 'township', 'village']
+/** 各省 in a city's notice are no part of the city. */
+const above = (a: Level, b: Level) => order.indexOf(a) < order.indexOf(b)
 
 const entriesOf = (name: string): readonly Entry[] => coreOf(name)?.entries ?? []

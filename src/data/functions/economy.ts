@@ -1,15 +1,15 @@
 /** Functions of the economy: planning, money, trade, markets. */
-import { change, type GovernmentFunction, local, ministry, named, series } from './function.ts'
+import { change, type FunctionRow, local, ministry, named, series } from './function.ts'
 
 const department = 'department' as const
 
-export const economy: readonly GovernmentFunction[] = [
+export const economy: readonly FunctionRow[] = [
   {
     code: 'development-reform',
     zh: '发展改革',
     en: 'development and reform',
     type: department,
-    names: [
+    names: () => [
       ...series('发展(和)改革|发改', local),
       ...series('发展(和)计划|发展计划', local, { until: 2003 }),
       ...named('计委 计划委员会 计划局 计经委 计划经济委员会', { until: 2003 }),
@@ -28,7 +28,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '能源',
     en: 'energy',
     type: department,
-    names: [
+    names: () => [
       ...series('能源', `${local} 服务中心 发展中心`),
       ...series('煤炭(工业)(管理)', '局'),
       ...named('能源监管局 能源监管办(公室) 能源监管专员办 能源监督管理局'),
@@ -41,7 +41,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '粮食和物资储备',
     en: 'grain and material reserves',
     type: department,
-    names: [
+    names: () => [
       ...series('粮食(和)(物资)储备|粮储', local),
       ...series('粮食(流通)', '局 中心 服务中心 发展中心'),
       ...series('物资储备', '局 中心'),
@@ -53,7 +53,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '工业和信息化',
     en: 'industry and information technology',
     type: department,
-    names: [
+    names: () => [
       ...series('工业(和)信息化|工业(和)信息|工信', ministry),
       ...series('经济(和)信息化|经信|工业经济|经济(和)商务信息化|经商信|工业商务', local),
       ...series('中小企业(发展)(服务)|民营经济(发展)', '局 中心 办公室 办'),
@@ -75,7 +75,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '科技',
     en: 'science and technology',
     type: department,
-    names: [
+    names: () => [
       ...series('科学技术|科技|科技创新', ministry),
       ...named('科委 科创委 科技创新委员会 科技创新局'),
       ...named('外专局 外国专家局', { from: 2018 }),
@@ -91,7 +91,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '财政',
     en: 'public finance',
     type: department,
-    names: [
+    names: () => [
       ...series('财政', `${ministry} 所 监管局 专员办`),
       ...series('财政税务|财税', '局 所'),
       ...named('国库支付中心 国库集中支付中心 会计核算中心 财政国库支付中心 政府采购中心 政府采购办(公室)'),
@@ -103,7 +103,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '人力资源和社会保障',
     en: 'human resources and social security',
     type: department,
-    names: [
+    names: () => [
       ...series('人力资源(和)(社会)保障|人社', `${ministry} 所 服务中心 服务所`),
       ...series('人事|劳动(和)(社会)保障|劳动(和)人事|人事劳动(和)(社会)保障|劳动', '部 局 厅 办公室', {
         until: 2009,
@@ -129,7 +129,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '商务',
     en: 'commerce',
     type: department,
-    names: [
+    names: () => [
       ...series('商务(经济)|商贸(流通)(服务)', `${ministry} 中心 服务中心`),
       ...series('商业|贸易|商业贸易', '局 厅 委员会 委 办公室'),
       ...series(
@@ -146,7 +146,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '招商和经济合作',
     en: 'investment promotion and economic cooperation',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '招商(引资)(服务)|招商合作|招商(和)投资促进|投资促进(和)(服务)|投促|投资合作|投资(和)服务',
         `${local} 中心 服务中心`,
@@ -161,7 +161,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '国有资产监督管理',
     en: 'state-owned assets',
     type: department,
-    names: [
+    names: () => [
       ...series('国有资产(监督)(管理)|国有资产(监管)|国资(监管)|国资', `${local} 中心 服务中心 运营中心`),
     ],
     history: [change(2003, '国家经贸委(国有企业)', '国务院国资委')],
@@ -171,7 +171,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '市场监督管理',
     en: 'market regulation',
     type: department,
-    names: [
+    names: () => [
       ...series('市场监督管理|市场监管|市场监督|市监', `${local} 总局 所`),
       ...named('市场局 市管局 市场和质量监管委 市场和质量监督管理委员会 市监所'),
       ...series('工商(行政)(管理)|工商质监|工商质量技术监督|工商和质量监督(管理)', '总局 局 分局 所', {
@@ -203,7 +203,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '药品监督管理',
     en: 'drug regulation',
     type: department,
-    names: [
+    names: () => [
       ...series('药品监督(管理)|药品监管|药监', '局 分局'),
       ...series('食品药品监督(管理)|食品药品监管|食药监(管)|食品药品|食药', '总局 局', {
         levels: ['national', 'province'],
@@ -220,7 +220,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '知识产权',
     en: 'intellectual property',
     type: department,
-    names: [
+    names: () => [
       ...series('知识产权|专利', '局 办公室 办 中心 保护中心'),
       ...named('打击侵权假冒工作领导小组办公室'),
     ],
@@ -231,7 +231,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '统计',
     en: 'statistics',
     type: department,
-    names: [...series('统计', '局 办公室 办 站 所 中心'), ...named('普查中心')],
+    names: () => [...series('统计', '局 办公室 办 站 所 中心'), ...named('普查中心')],
     history: [],
   },
   {
@@ -239,7 +239,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '审计',
     en: 'audit',
     type: department,
-    names: [
+    names: () => [
       ...series('审计', '署 厅 局 委员会 委 办公室 办 委员会办公室'),
       ...named('审计委办 审计特派员办事处 审计特派办'),
     ],
@@ -250,7 +250,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '公共资源交易',
     en: 'public resources trading',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '公共资源交易(监督)(管理)|公共资源(监督)管理|公管|招投标(管理)|招标投标(监督)(管理)|公共资源',
         '局 办公室 办 委员会 委 中心',
@@ -264,7 +264,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '地方金融',
     en: 'local financial affairs',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '地方金融(监督)(管理)|地方金融监管|金融工作|金融服务|金融(发展)|金融事务',
         '局 办公室 办 委员会 委 中心',
@@ -281,7 +281,7 @@ export const economy: readonly GovernmentFunction[] = [
     zh: '供销合作',
     en: 'supply and marketing cooperatives',
     type: 'organization',
-    names: [...named('供销社 供销(合作)(联合)社 供销合作总社 供销总社 供销合作联合总社 供销联社')],
+    names: () => [...named('供销社 供销(合作)(联合)社 供销合作总社 供销总社 供销合作联合总社 供销联社')],
     history: [],
   },
 ]

@@ -36,6 +36,11 @@ export interface GovernmentFunction {
   readonly history: readonly Change[]
 }
 
+/** An entry as the data files have it: its names are spelt out when they are first asked for. */
+export interface FunctionRow extends Omit<GovernmentFunction, 'names'> {
+  readonly names: () => BodyName[]
+}
+
 type Facts = Omit<BodyName, 'name' | 'stem'>
 
 /**
@@ -77,9 +82,10 @@ export function series(pattern: string, organs: string, facts: Facts = {}): Body
       return {
         name: stem + organ,
         stem,
-        ...(levels ? { levels } : {}),
+
         ...(institutions.has(organ) ? { type: 'institution' as const } : {}),
         ...facts,
+        ...(levels ? { levels } : {}),
       }
     }),
   )

@@ -3,7 +3,7 @@
  * of the party and of the government, now and before the reforms. One code for a function at every level.
  */
 import { economy } from './economy.ts'
-import type { GovernmentFunction } from './function.ts'
+import type { BodyName, FunctionRow, GovernmentFunction } from './function.ts'
 import { land } from './land.ts'
 import { massOrganizations } from './mass.ts'
 import { office } from './office.ts'
@@ -13,6 +13,18 @@ import { verticalBodies } from './vertical.ts'
 
 export type { BodyName, BodyType, Change, GovernmentFunction, Level } from './function.ts'
 
+/** The names are some thousands: a notice without units never needs them. */
+function lazily({ names, ...row }: FunctionRow): GovernmentFunction {
+  let spelt: readonly BodyName[] | null = null
+  return {
+    ...row,
+    get names() {
+      spelt ??= names()
+      return spelt
+    },
+  }
+}
+
 export const functions: readonly GovernmentFunction[] = [
   ...economy,
   ...land,
@@ -21,4 +33,4 @@ export const functions: readonly GovernmentFunction[] = [
   ...partyAndState,
   ...verticalBodies,
   ...massOrganizations,
-]
+].map(lazily)

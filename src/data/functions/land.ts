@@ -1,15 +1,15 @@
 /** Functions of land, building, water, farming, transport. */
-import { change, type GovernmentFunction, local, ministry, named, series } from './function.ts'
+import { change, type FunctionRow, local, ministry, named, series } from './function.ts'
 
 const department = 'department' as const
 
-export const land: readonly GovernmentFunction[] = [
+export const land: readonly FunctionRow[] = [
   {
     code: 'natural-resources',
     zh: '自然资源',
     en: 'natural resources',
     type: department,
-    names: [
+    names: () => [
       ...series('自然资源(和)(规划)|自规|自资|资源规划', `${ministry} 所`),
       ...named('自然资源和规划建设局'),
       ...series('国土(资源)|国土(资源)(和)规划|国土房产|国土房屋|规土', `${ministry} 所`, { until: 2018 }),
@@ -33,7 +33,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '海洋',
     en: 'ocean',
     type: department,
-    names: [...series('海洋(和)(与)(渔业)|海洋(发展)|海洋经济发展|海渔', '局 厅 委员会 办公室')],
+    names: () => [...series('海洋(和)(与)(渔业)|海洋(发展)|海洋经济发展|海渔', '局 厅 委员会 办公室')],
     history: [change(2018, '海洋局', '自然资源部门+生态环境部门(部分职责)')],
   },
   {
@@ -41,7 +41,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '生态环境',
     en: 'ecology and environment',
     type: department,
-    names: [
+    names: () => [
       ...series('生态环境(保护)', ministry),
       ...series('环境保护|环保', '部 厅 局 总局 办公室 办 委员会 委 分局 所 站', { until: 2018 }),
       ...named(
@@ -57,7 +57,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '住房和城乡建设',
     en: 'housing and urban-rural construction',
     type: department,
-    names: [
+    names: () => [
       ...series('住房(和)(城乡)建设|住建|城乡建设|城乡住房建设|住房城乡(和)建设', `${ministry} 所`),
       ...series('建设|城建|城市建设|村镇建设|规建|规划建设管理', '局 厅 委员会 委 办公室 办 部'),
       ...series(
@@ -77,7 +77,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '城市管理',
     en: 'urban management',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '城市管理(和)(综合)(行政)执法|城市(综合)管理|城管(执法)|城市管理行政执法|城市综合执法|综合(行政)执法|行政执法',
         `${local} 大队 支队 总队 队 中心 监督局`,
@@ -94,7 +94,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '园林绿化',
     en: 'parks and greening',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '园林(绿化)(管理)|园林和绿化|绿化(和)(市容)|城市园林(绿化)(管理)|园林和城市绿化',
         '局 处 中心 办公室 委员会 服务中心',
@@ -108,7 +108,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '交通运输',
     en: 'transport',
     type: department,
-    names: [
+    names: () => [
       ...series('交通(运输)|综合交通(运输)|交运', `${ministry} 所`),
       ...series(
         '公路(管理)|公路(事业)发展|公路养护|农村公路(管理)|地方公路(管理)|高速公路管理|公路建设',
@@ -134,7 +134,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '口岸和港口',
     en: 'ports of entry and harbours',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '口岸(事务)(管理)|口岸(和)物流|港口(管理)|港务(管理)|口岸服务|口岸与物流',
         '局 办公室 办 委员会 委 中心',
@@ -148,7 +148,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '水利',
     en: 'water resources',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '水利|水务|水利(和)水保|水利电力|水利(和)湖泊|水利水务|水电',
         `${ministry} 所 站 服务中心 服务站 水电局`,
@@ -179,7 +179,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '水库移民',
     en: 'reservoir resettlement',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '水库移民(工作)(管理)(开发)|移民(工作)|移民(开发)|移民安置|水利水电工程移民|搬迁安置',
         '局 办公室 办 委员会 中心 服务中心',
@@ -196,24 +196,22 @@ export const land: readonly GovernmentFunction[] = [
     zh: '农业农村',
     en: 'agriculture and rural affairs',
     type: department,
-    names: [
-      ...series('农业(和)农村(工作)|农业农村', `${ministry} 服务中心 中心 所`),
+    names: () => [
+      ...series('农业(和)农村|农业农村工作', `${ministry} 中心 服务中心 所`),
       ...series(
-        '农业|农牧(业)|农林|农牧(和)科技|农牧水务|农业经济',
+        '农业|农牧|农牧业|农林|农牧和科技|农业经济',
         '部 局 厅 委员会 委 办公室 办 中心 服务中心 站 技术推广中心 技术推广站',
-        {},
       ),
       ...series(
-        '畜牧(兽医)(水产)(业)|动物卫生监督|畜牧渔业|畜禽水产|水产(畜牧)|渔业(渔政)|渔政(渔港监督)|农机(化)|农业机械(化)(管理)|农垦|农经|农村经济(经营)(管理)|农业综合开发|农开|农村工作|农工|种子管理|蚕桑|农村社会事业发展|农村能源|畜牧水产事务|农业技术推广|动物疫病预防控制|畜牧兽医服务',
-        '局 办公室 办 处 站 中心 服务中心 所 部 委员会 委 总站 总局',
+        '畜牧|畜牧兽医|畜牧业|畜牧水产|畜牧渔业|水产|渔业|渔政|渔政渔港监督|农机|农机化|农业机械|农业机械化|农垦|农经|农村经济经营|农村经济|种子|蚕桑|农村能源|农业综合开发|农开|农村工作|农工|农业技术推广|动物疫病预防控制|动物卫生监督',
+        '局 办公室 办 中心 服务中心 发展中心 事业发展中心 管理局 管理站 站 所 总站 服务站',
       ),
       ...named(
-        '农委 农办 农工办 农工委 农工部 农村工作部 农业办 农业和农村工作委员会 农村工作领导小组办公室',
+        '农委 农办 农工办 农工委 农工部 农村工作部 农业办 农业和农村工作委员会 农村工作领导小组办公室 农业农村工作领导小组办公室',
       ),
       ...named(
-        '农业和农村工作领导小组办公室 兽医局 农业综合执法大队 农业综合行政执法大队 农业技术推广中心 农技站 畜牧站 农经站 农技推广中心',
+        '兽医局 农业综合执法大队 农业综合行政执法大队 农技站 畜牧站 农经站 农技推广中心 人居环境办 农村人居环境整治办公室 厕改办 农村改厕办',
       ),
-      ...named('人居环境办 农村人居环境整治办公室 厕改办 农村改厕办'),
     ],
     history: [
       change(2018, '农业局(农业委员会)+农办', '农业农村局'),
@@ -225,7 +223,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '林业和草原',
     en: 'forestry and grassland',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '林业(和)(草原)|林草|林业(和)园林|林业和湿地|绿化和林业',
         '部 局 厅 总局 站 所 工作站 中心 发展中心 服务中心 事务中心 委员会',
@@ -242,7 +240,7 @@ export const land: readonly GovernmentFunction[] = [
     zh: '乡村振兴',
     en: 'rural revitalization',
     type: department,
-    names: [
+    names: () => [
       ...series('乡村振兴(工作)(服务)', '局 办公室 办 中心 委员会', { from: 2018 }),
       ...series(
         '扶贫(开发)(工作)|脱贫攻坚|扶贫移民|扶贫和移民|扶贫开发(和)移民',

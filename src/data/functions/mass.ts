@@ -1,18 +1,18 @@
 /** Mass organizations: of workers, youth, women and others, led by the party. */
-import { type GovernmentFunction, named } from './function.ts'
+import { type FunctionRow, named } from './function.ts'
 
 const organization = 'organization' as const
 
-const body = (code: string, zh: string, en: string, names: string): GovernmentFunction => ({
+const body = (code: string, zh: string, en: string, names: string): FunctionRow => ({
   code,
   zh,
   en,
   type: organization,
-  names: named(names),
+  names: () => named(names),
   history: [],
 })
 
-export const massOrganizations: readonly GovernmentFunction[] = [
+export const massOrganizations: readonly FunctionRow[] = [
   body(
     'trade-union',
     '工会',

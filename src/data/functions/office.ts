@@ -1,15 +1,15 @@
 /** Offices at the centre of a government, and what serves it. */
-import { change, type GovernmentFunction, local, named, series } from './function.ts'
+import { change, type FunctionRow, local, named, series } from './function.ts'
 
 const department = 'department' as const
 
-export const office: readonly GovernmentFunction[] = [
+export const office: readonly FunctionRow[] = [
   {
     code: 'peoples-government',
     zh: '人民政府',
     en: "people's government",
     type: 'government',
-    names: [
+    names: () => [
       ...named('(人民)政府'),
       ...named('国务院', { levels: ['national'] }),
       ...named('行政公署 行署', { levels: ['city'] }),
@@ -25,8 +25,8 @@ export const office: readonly GovernmentFunction[] = [
     zh: '政府办公室',
     en: 'office of the government',
     type: department,
-    names: [
-      ...named('(人民)政府办(公)(室)(厅) 府办(公)(室)', { side: 'government' }),
+    names: () => [
+      ...named('(人民)政府办|(人民)政府办公室|(人民)政府办公厅 府办(公室)', { side: 'government' }),
       ...named('国务院办公厅 国办', { levels: ['national'] }),
       ...series(
         '政务公开(工作)(领导小组)|政务信息公开|政府信息公开|信息公开|政务公开(和)政府信息公开',
@@ -44,7 +44,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '政策研究',
     en: 'policy research',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '政策研究|政研|政府研究|决策咨询|经济(社会)(发展)研究|发展研究|发研|改革发展研究|政府发展研究',
         '室 中心 院 办公室 委员会',
@@ -58,7 +58,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '信访',
     en: 'petitions and complaints',
     type: department,
-    names: [
+    names: () => [
       ...series('信访(工作)', '局 办公室 办 联席会议 联席办 联席会议办公室 接待中心 中心'),
       ...named('联席办 群众工作部 群工部 群众工作局 群众来访接待中心 人民来访接待中心'),
     ],
@@ -69,21 +69,20 @@ export const office: readonly GovernmentFunction[] = [
     zh: '政务服务和数据',
     en: 'government services and data',
     type: department,
-    names: [
+    names: () => [
       ...series(
-        '政务服务(和)(数据)(资源)(管理)|政务(服务)(管理)|政务信息(和)(服务)|行政审批(和)(服务)|行政审批(和)政务(服务)(信息)(管理)|政务服务(和)(大数据)(管理)|行政(便民)服务|营商环境(建设)|营商(环境)',
-        '局 办公室 办 中心 委员会 委 管理局 服务局 服务中心 发展局',
+        '政务服务|政务服务管理|政务服务监督管理|政务服务数据|政务服务(和)数据管理|政务服务和大数据|政务服务和大数据管理|政务管理|政务|政务信息|政务信息管理|行政审批|行政审批服务|行政审批服务管理|行政审批政务服务|行政审批(和)政务信息管理|行政服务|政务和大数据|营商环境|营商环境建设|营商环境发展|营商|优化营商环境',
+        '局 办公室 办 中心 委员会 管理局',
       ),
       ...series(
-        '(大)数据(资源)(发展)(和)(服务)(管理)(应用)|大数据产业发展|大数据(和)政务服务|大数据(和)信息化|政务数据(和)(服务)|智慧城市(建设)(管理)(运行)|数字经济(发展)|数据管理|数字化|数字资源',
-        '局 办公室 办 中心 委员会 管理局 管理中心 服务中心 服务局',
+        '数据|大数据|数据资源|数据管理|数据资源管理|数据资源和政务服务|大数据发展|大数据管理|大数据服务|大数据发展管理|大数据应用|大数据应用(和)发展|大数据应用管理|大数据产业发展|大数据(和)政务服务|大数据和信息化|政务数据|政务数据服务|政务数据管理|政务数据和服务|智慧城市|智慧城市建设|数字经济|数字经济发展|数字化|数字资源',
+        '局 办公室 办 中心 委员会 管理局 管理中心 服务中心',
       ),
       ...named(
-        '政务公开政务服务中心 政务公开和政务服务中心 政务公开政务服务局 政务公开政务服务管理局 政务公开政务服务管理办公室 政务公开和政务服务局 审批局 审批中心 审批服务局',
+        '政务公开(和)政务服务中心 政务公开(和)政务服务局 政务公开(和)政务服务管理局 政务公开(和)政务服务管理办公室 审批局 审批中心 审批服务局 便民服务中心 为民服务中心 市民中心 党群服务中心 优化办 优化营商环境工作领导小组办公室',
       ),
       ...named(
-        '12345热线办 12345热线中心 12345政务服务便民热线 12345政务服务便民热线中心 12345市长热线 市长热线办 市民服务热线中心 便民服务中心 为民服务中心 市民中心 市长热线办公室 政府服务热线 政务热线中心 12345热线 12345中心 优化营商环境工作领导小组办公室 优化办 党群服务中心',
-        {},
+        '12345热线 12345热线办 12345热线中心 12345中心 12345政务服务便民热线 12345政务服务便民热线中心 12345市长热线 市长热线办 市长热线办公室 市民服务热线中心 政务热线中心 政府服务热线',
       ),
     ],
     history: [
@@ -96,7 +95,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '机关事务管理',
     en: 'administration of government organs',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '机关(事务)(管理)(服务)|机管|机关后勤(服务)|直属机关事务管理',
         '局 中心 服务中心 服务局 事务局',
@@ -111,7 +110,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '档案',
     en: 'archives',
     type: department,
-    names: [...series('档案', '局 馆 中心 史志局'), ...named('综合档案馆 城建档案馆 档案史志馆')],
+    names: () => [...series('档案', '局 馆 中心 史志局'), ...named('综合档案馆 城建档案馆 档案史志馆')],
     history: [change(2018, '档案局(馆)', '党委办公室(加挂档案局牌子)+档案馆')],
   },
   {
@@ -119,11 +118,12 @@ export const office: readonly GovernmentFunction[] = [
     zh: '党史和地方志',
     en: 'party and local history',
     type: department,
-    names: [
+    names: () => [
       ...series(
-        '党史(和)(地方志)(研究)|地方志(编纂)|方志|史志(研究)|党史(和)方志(研究)|党史地方志|史志档案|地方史志(研究)|地情研究',
-        '室 办公室 办 中心 馆 院 局 委员会 研究室 编纂委员会办公室 编纂办公室 编纂委员会 编委会办公室 档案馆 研究院',
+        '党史|党史研究|党史方志|党史和地方志|党史地方志|地方志|方志|史志|史志研究|地方史志|地方志编纂|党史和地方志研究|党史方志研究|地情',
+        '室 办公室 办 中心 馆 院 局 委员会 研究室 研究中心 研究院 委员会办公室',
       ),
+      ...named('史志档案局 党史档案局 地方志编委会办公室 志办'),
     ],
     history: [],
   },
@@ -132,7 +132,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '保密',
     en: 'protection of state secrets',
     type: department,
-    names: [
+    names: () => [
       ...series('(国家)保密|机要(和)保密|保密机要|保密委员会', '局 办公室 办 委员会 委'),
       ...named('保密委 保密办'),
     ],
@@ -143,7 +143,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '人民防空和国防动员',
     en: 'civil air defence and mobilization',
     type: department,
-    names: [
+    names: () => [
       ...series('人民防空|人防|民防', '办公室 办 局 委员会 中心 指挥部 办事处 管理办公室'),
       ...series('国防动员|国动', '办公室 办 委员会 委 部 委员会办公室 委办'),
     ],
@@ -154,7 +154,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '外事',
     en: 'foreign affairs',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '外事(侨务)(港澳)(事务)(工作)|外事(和)侨务|外侨|外事(和)港澳(台)(事务)|外事工作委员会|外事港澳侨务|外侨港澳',
         local,
@@ -169,7 +169,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '台港澳事务',
     en: 'Taiwan, Hong Kong and Macao affairs',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '台湾(事务)(工作)|对台(工作)|台港澳(事务)(工作)|港澳(台)(事务)(工作)|台务',
         '办公室 办 局 领导小组办公室',
@@ -183,7 +183,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '侨务',
     en: 'overseas Chinese affairs',
     type: department,
-    names: [...series('侨务(工作)', '办公室 办 局 委员会'), ...named('侨办 华侨事务委员会')],
+    names: () => [...series('侨务(工作)', '办公室 办 局 委员会'), ...named('侨办 华侨事务委员会')],
     history: [change(2018, '侨务办公室', '党委统战部')],
   },
   {
@@ -191,7 +191,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '参事和文史',
     en: 'counsellors and research in culture and history',
     type: department,
-    names: [...named('参事室 政府参事室 文史馆 文史研究馆 参事室(文史研究馆) 文史办', {})],
+    names: () => [...named('参事室 政府参事室 文史馆 文史研究馆 参事室(文史研究馆) 文史办', {})],
     history: [],
   },
   {
@@ -199,7 +199,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '住房公积金',
     en: 'housing provident fund',
     type: 'institution',
-    names: [
+    names: () => [
       ...series('住房公积金(管理)|公积金(管理)', '中心 局 委员会 管理部 分中心 办公室 管理委员会 服务中心'),
     ],
     history: [],
@@ -209,7 +209,7 @@ export const office: readonly GovernmentFunction[] = [
     zh: '新闻媒体',
     en: 'media',
     type: 'institution',
-    names: [
+    names: () => [
       ...series('融媒(体)|传媒|新闻传媒|广播电视传媒|全媒体|新闻(信息)', '中心'),
       ...named(
         '广播电视(总)台 电视台 广电台 广播电台 人民广播电台 报社 日报(社) 晚报(社) 报业(传媒)集团 广电集团 广电传媒集团 传媒集团 新闻网 广播电视中心 广电中心 新闻社 融媒体',
@@ -226,12 +226,10 @@ export const office: readonly GovernmentFunction[] = [
     zh: '开发区和园区管理',
     en: 'administration of development zones',
     type: 'park',
-    names: [
-      ...series(
-        '(经济)(技术)开发区|(高新)(技术)(产业)开发区|经济开发区|(工业)园区|园区|(工业)(产业)集中区|高新区|经开区|新区|功能区|工业园|产业园|示范区|试验区|度假区|风景区|风景名胜区|保税区|综保区|综合保税区|集聚区|产业集聚区|化工园区|景区|自贸区|自由贸易试验区|片区|合作区|示范园区|开发园区|经济园区|科技园|自然保护区|旅游度假区|管理区|城市新区|高新技术产业园区|工业集中区|农业科技园区|物流园区|空港|经济区|商务区',
-        '管委会 管理委员会 管理办公室 管理局 管理处 建设管理委员会 党工委 办事处 管理服务中心',
+    names: () => [
+      ...named(
+        '管委会 管理委员会 开发区管委会 经开区管委会 高新区管委会 园区管委会 新区管委会 景区管委会 风景区管委会 度假区管委会 保税区管委会 自贸区管委会 集中区管委会 建设管理委员会 园区办 景区管理局 风景名胜区管理局 风景区管理处 开发区办公室',
       ),
-      ...named('管委会 管理委员会'),
     ],
     history: [],
   },

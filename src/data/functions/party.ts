@@ -1,16 +1,16 @@
 /** Organs of the party, the congress, the courts and the army. */
-import { change, type GovernmentFunction, named, series } from './function.ts'
+import { change, type FunctionRow, named, series } from './function.ts'
 
 const department = 'department' as const
 const party = { side: 'party' } as const
 
-export const partyAndState: readonly GovernmentFunction[] = [
+export const partyAndState: readonly FunctionRow[] = [
   {
     code: 'party-committee',
     zh: '党委',
     en: 'party committee',
     type: department,
-    names: [
+    names: () => [
       ...named('党委 党工委 党组 党委会 工委 党支部 党总支 机关党委', party),
       ...named('中央 中共中央 党中央', { levels: ['national'], ...party }),
     ],
@@ -21,9 +21,9 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '党委办公室',
     en: 'office of the party committee',
     type: department,
-    names: [
+    names: () => [
       ...named(
-        '党委办(公)(室)(厅) 党委督查室 党委督查办 党工委办公室 工委办公室 委办(公)(室)(厅) 委督查室 委督查办 委机要局',
+        '党委办|党委办公室|党委办公厅 党委督查室 党委督查办 党工委办公室 工委办公室 委办|委办公室|委办公厅 委督查室 委督查办 委机要局',
         party,
       ),
       ...named('中办 中共中央办公厅 中央办公厅', { levels: ['national'], ...party }),
@@ -35,7 +35,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '纪检监察',
     en: 'discipline inspection and supervision',
     type: department,
-    names: [
+    names: () => [
       ...named(
         '纪委 纪委(机关) 监委 纪委监委 纪委监察委 纪委监委机关 纪委监察局 纪委监察厅 监察委 监察委员会 纪工委 监察工委 纪检监察工委 纪检监察机关',
         party,
@@ -54,7 +54,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '巡视巡察',
     en: 'inspection by the party',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '巡察|巡视|巡视巡察|巡察工作领导小组|巡视工作领导小组|巡察工作|巡视工作',
         '办公室 办 组',
@@ -68,7 +68,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '组织',
     en: 'party organization and cadres',
     type: department,
-    names: [
+    names: () => [
       ...series('组织|组织人事', '部', {
         ...party,
         levels: ['national', 'province', 'city', 'county', 'township'],
@@ -85,7 +85,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '老干部',
     en: 'retired cadres',
     type: department,
-    names: [
+    names: () => [
       ...series('老干部(工作)|老干|离退休干部(工作)', '局 办公室 中心 活动中心 服务中心 处 科'),
       ...named('老年大学 离退休工委'),
     ],
@@ -96,7 +96,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '宣传',
     en: 'publicity',
     type: department,
-    names: [
+    names: () => [
       ...named('宣传部 宣传文化部 宣传思想工作部', party),
       ...named('中宣部', { levels: ['national'], ...party }),
       ...named(
@@ -111,7 +111,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '统战',
     en: 'united front',
     type: department,
-    names: [
+    names: () => [
       ...series('统战|统一战线(工作)|统战工作', '部', party),
       ...named('统战办'),
       ...named('中央统战部', { levels: ['national'], ...party }),
@@ -123,7 +123,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '政法',
     en: 'political and legal affairs',
     type: department,
-    names: [
+    names: () => [
       ...named('政法委 政法委员会 政法办 政法工委'),
       ...series(
         '综治|社会管理综合治理|社会治安综合治理|综治委|平安(建设)|扫黑除恶|扫黑|维稳|维护稳定|维护稳定工作领导小组|防范(和)处理邪教|社会治安综合治理委员会|平安建设领导小组|扫黑除恶专项斗争领导小组|社会治理|扫黑除恶斗争|市域社会治理',
@@ -140,7 +140,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '社会工作',
     en: 'social work',
     type: department,
-    names: [...named('社会工作部 社工部 社会工作委员会 社工委', {}), ...named('社会建设委员会')],
+    names: () => [...named('社会工作部 社工部 社会工作委员会 社工委', {}), ...named('社会建设委员会')],
     history: [change(2023, '民政、组织等部门(党的社会工作)', '党委社会工作部')],
   },
   {
@@ -148,7 +148,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '网络安全和信息化',
     en: 'cyberspace affairs',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '网信|互联网信息|网络安全(和)信息化|网络安全和信息化委员会|网络安全和信息化领导小组|网络安全和信息化工作领导小组|国家互联网信息',
         '办公室 办 委员会 委 局 中心',
@@ -165,7 +165,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '机构编制',
     en: 'staffing of public bodies',
     type: department,
-    names: [
+    names: () => [
       ...series('编|编委|编制|机构编制|机构编制委员会|编委会|机构编制管理', '办公室 办'),
       ...named('编办 编委 编委会 机构编制委员会 编制委员会办公室 编制委员会 事业单位登记管理局'),
       ...series(
@@ -180,7 +180,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '机关工委',
     en: 'party committee of public organs',
     type: department,
-    names: [
+    names: () => [
       ...named(
         '(直)(属)机关(党)工委 (直)(属)机关工作委员会 直工委 直属工委 直属机关党委 直机关党委 和国家机关工委 国家机关工委 中央国家机关工委 机关党工委 直机关党工委 直党工委',
         party,
@@ -193,7 +193,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '全面深化改革',
     en: 'deepening reform',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '改革|深改|深改委|深化改革|全面深化改革(委员会)|全面深化改革领导小组|深改组|全面深化改革工作领导小组',
         '办公室 办',
@@ -207,7 +207,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '党校（行政学院）',
     en: 'party school',
     type: 'institution',
-    names: [...named('党校 行政学院 党校行政学院 干部学院 行政学校 委党校 干校 国家行政学院 中央党校')],
+    names: () => [...named('党校 行政学院 党校行政学院 干部学院 行政学校 委党校 干校 国家行政学院 中央党校')],
     history: [change(2018, '行政学院', '党校(行政学院)')],
   },
   {
@@ -215,7 +215,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '人大',
     en: "people's congress",
     type: 'congress',
-    names: [
+    names: () => [
       ...named(
         '人大 人大常委会 人大常委会办(公室) 人大常委会办公厅 人大办(公室) 人大机关 人民代表大会 人民代表大会常务委员会 人民代表大会常务委员会办公室 人民代表大会常务委员会办公厅 人大主席团 人大财经委 人大法工委 人大工委 人大监察司法委 人大代工委 人大社会委 人大教科文卫委 人大农业农村委 人大环资委 人大民宗侨外委 人大常委会法工委 人大常委会预算工委',
       ),
@@ -227,7 +227,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '政协',
     en: 'political consultative conference',
     type: 'congress',
-    names: [
+    names: () => [
       ...named(
         '政协 政协办(公室) 政协办公厅 政协机关 政协委员会 政协提案委 政协常委会 政治协商会议 人民政协 人民政治协商会议 政协工委 政协经科委 政协提案委员会 政协社法委 政协文史委 人民政治协商会议办公室',
       ),
@@ -239,7 +239,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '法院',
     en: 'court',
     type: 'judicial',
-    names: [
+    names: () => [
       ...named(
         '法院 (中级)(高级)人民法院 中院 高院 中级法院 高级法院 基层法院 人民法庭 法庭 海事法院 铁路运输法院 知识产权法院',
       ),
@@ -252,7 +252,7 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '检察院',
     en: 'procuratorate',
     type: 'judicial',
-    names: [
+    names: () => [
       ...named('(人民)检察院 检察机关 检院'),
       ...named('最高检 最高人民检察院 高检院', { levels: ['national'] }),
     ],
@@ -263,9 +263,9 @@ export const partyAndState: readonly GovernmentFunction[] = [
     zh: '军事机关',
     en: 'military organs',
     type: department,
-    names: [
+    names: () => [
       ...named(
-        '人武部 人民武装部 武装部 军分区 警备区 省军区 军区 预备役 预备役师 预备役团 驻军 驻地部队 武警部队 武警支队 武警总队 武警大队 武警中队 人民解放军 解放军 部队 武警 武装警察部队',
+        '人武部 人民武装部 武装部 军分区 警备区 军区 预备役 预备役师 预备役团 驻军 驻地部队 武警部队 武警支队 武警总队 武警大队 武警中队 人民解放军 解放军 部队 武警 武装警察部队',
       ),
       ...named(
         '中央军委 中央军事委员会 军委 武警总部 军委办公厅 中央军委办公厅 总参谋部 总政治部 总后勤部 总装备部 中央军委政治工作部 军委政治工作部 国防部',

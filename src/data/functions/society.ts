@@ -1,15 +1,15 @@
 /** Functions of people and society: schools, health, culture, order. */
-import { change, type GovernmentFunction, local, ministry, named, series } from './function.ts'
+import { change, type FunctionRow, local, ministry, named, series } from './function.ts'
 
 const department = 'department' as const
 
-export const society: readonly GovernmentFunction[] = [
+export const society: readonly FunctionRow[] = [
   {
     code: 'education',
     zh: '教育',
     en: 'education',
     type: department,
-    names: [
+    names: () => [
       ...series('教育|教育(和)体育|教体|教育科技|教科|教科体|教育工作', ministry),
       ...named(
         '教委 文教局 教育工委 教育体育和科学技术局 语委 语委办 语言文字工作委员会 语言文字工作委员会办公室',
@@ -26,7 +26,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '民族宗教',
     en: 'ethnic and religious affairs',
     type: department,
-    names: [
+    names: () => [
       ...series('民族(和)宗教(事务)|民宗|民族(事务)|宗教(事务)|民族工作|民族宗教侨务', local),
       ...named('民委 民宗委 民族宗教委'),
     ],
@@ -37,7 +37,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '公安',
     en: 'public security',
     type: department,
-    names: [
+    names: () => [
       ...series('公安', `${ministry} 处 所 检查站`),
       ...series(
         '交通警察|交警|公安交警|公安交通管理|交通管理|公安交管|特警|刑警|禁毒|治安|网安|经侦|巡特警|出入境管理|公安消防督查',
@@ -62,7 +62,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '国家安全',
     en: 'state security',
     type: department,
-    names: [
+    names: () => [
       ...named('国家安全部 安全部', { levels: ['national'] }),
       ...named(
         '国家安全厅 国家安全局 国安局 国安厅 国安办 国安委办 国家安全委员会办公室 安全厅 国家安全机关',
@@ -75,7 +75,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '民政',
     en: 'civil affairs',
     type: department,
-    names: [
+    names: () => [
       ...series('民政|民政(和)社会保障', `${ministry} 所 站 服务站`),
       ...named('老龄办 老龄委 老龄委办 老龄工作委员会办公室 老龄工作委员会', { until: 2018 }),
       ...named('老龄办 老龄委 老龄委办 老龄工作委员会办公室 老龄工作委员会', { from: 2023 }),
@@ -97,18 +97,16 @@ export const society: readonly GovernmentFunction[] = [
     zh: '司法行政',
     en: 'justice administration',
     type: department,
-    names: [
-      ...series('司法(行政)', `${ministry} 所`),
-      ...series('(政府)法制(工作)', '局 办公室 办 科 处 机构', { until: 2018 }),
-      ...named('政府法制办(公室) 法制办 法制局', { until: 2018 }),
+    names: () => [
+      ...series('司法|司法行政', `${ministry} 所`),
+      ...series('法制|法制工作|政府法制|政府法制工作', '局 办公室 办 机构', { until: 2018 }),
       ...series(
-        '依法治(国)(省)(市)(县)(区)(州)|全面依法治(国)(省)(市)(县)(区)(州)(委员会)|普法|依法治理|法治(政府)(建设)',
-        '办公室 办 委员会 委员会办公室 委 领导小组办公室',
+        '依法治国|依法治省|依法治市|依法治县|依法治区|依法治州|全面依法治国|全面依法治省|全面依法治市|全面依法治县|全面依法治区|普法|依法治理|法治|法治政府建设|法治建设|依法行政',
+        '办公室 办 委员会 委员会办公室 委办 领导小组办公室',
       ),
       ...named(
-        '监狱 监狱(管理)局 监狱管理局 戒毒(管理)局 戒毒所 强制隔离戒毒所 劳教局 法律援助中心 公证处 依法行政办 依法行政领导小组办公室 社区矫正管理局',
+        '监狱 监狱局 监狱管理局 戒毒局 戒毒管理局 戒毒所 强制隔离戒毒所 劳教局 法律援助中心 公证处 社区矫正管理局 仲裁委 仲裁委员会 仲裁办 仲裁委办 行政复议局 法宣办 公共法律服务中心',
       ),
-      ...named('仲裁委 仲裁委员会 仲裁办 仲裁委办 行政复议局 普法办 法宣办 公共法律服务中心'),
     ],
     history: [change(2018, '政府法制办公室', '司法局')],
   },
@@ -117,20 +115,22 @@ export const society: readonly GovernmentFunction[] = [
     zh: '文化和旅游',
     en: 'culture and tourism',
     type: department,
-    names: [
+    names: () => [
       ...series(
-        '文化(和)旅游|文旅|文化(和)(体育)(广电)旅游|文化广电(和)旅游(体育)|文广旅(体)|文旅(广)体|文体旅(游)(广电)|文体广(电)旅(游)|文旅广体|文旅体(广)(电)|文化(和)体育旅游|旅游(和)文化(体育)|文化旅游广电(体育)|旅文|文化广播电视(和)旅游',
-        `${ministry} 中心 委`,
+        '文化(和)旅游|文旅|旅文|文广旅|文广旅体|文旅广体|文旅体|文旅体广|文旅广电|文体旅|文体旅游|文体广旅|文体广电旅|文广新旅|文体旅广电',
+        `${ministry} 中心`,
       ),
       ...series(
-        '文化(广电)(新闻)(出版)|文广新|文广(电)|文化体育(广电)(新闻出版)|文体(广)(电)(新)|文化广播(电视)(新闻)(出版)|文体旅(游)|文化(新闻)出版(广电)|文化影视|文广新旅|文体新广|文广体',
-        '部 厅 局 委员会 委 办公室 站 所 服务中心 中心 广播站',
-        {},
+        '文化',
+        '部 厅 局 委员会 委 站 所 中心 服务中心 体育中心 广播站 旅游体育中心 综合服务中心 市场综合执法局',
       ),
-      ...series('旅游(发展)(事业)|旅发', '局 委员会 委 总局 办公室 办 中心 发展中心'),
+      ...series(
+        '文广新|文广|文广电|文体|文体广|文体广电|文体广电新|文体新|文体广新|文体新广|文广体|文广影视|文化新闻出版',
+        '局 厅 委员会 委 中心 站',
+      ),
+      ...series('旅游|旅游发展|旅发|旅游事业|旅游事业发展', '局 委员会 委 总局 办公室 办 中心'),
       ...named(
-        '文化馆 图书馆 博物馆 美术馆 旅发大会办公室 文化市场综合执法支队 文化市场综合执法大队 文化市场综合行政执法支队 文化市场综合行政执法大队 文化执法支队 文化稽查大队 文旅中心 文化市场执法大队',
-        {},
+        '文化馆 图书馆 博物馆 美术馆 旅发大会办公室 文化市场综合执法支队 文化市场综合执法大队 文化市场综合行政执法支队 文化市场综合行政执法大队 文化执法支队 文化稽查大队 文化市场执法大队',
       ),
     ],
     history: [change(2018, '文化局(文化广电新闻出版局)+旅游局', '文化和旅游局')],
@@ -140,7 +140,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '广播电视',
     en: 'radio and television',
     type: department,
-    names: [...series('广播电视(电影)|广播电影电视|广电|广播影视', '部 总局 局 厅 站')],
+    names: () => [...series('广播电视(电影)|广播电影电视|广电|广播影视', '部 总局 局 厅 站')],
     history: [
       change(2013, '广播电影电视总局+新闻出版总署', '国家新闻出版广电总局'),
       change(2018, '国家新闻出版广电总局', '国家广播电视总局+国家新闻出版署+国家电影局'),
@@ -151,7 +151,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '新闻出版',
     en: 'press and publication',
     type: department,
-    names: [
+    names: () => [
       ...series('新闻出版(广电)|新闻出版广播影视|新闻出版(和)版权|新闻出版广播电影电视', '总局 署 总署 局'),
       ...named('版权局 版权局办公室 电影局 扫黄打非办(公室) 扫黄打非工作小组办公室'),
     ],
@@ -162,7 +162,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '文物',
     en: 'cultural heritage',
     type: department,
-    names: [
+    names: () => [
       ...series('文物(保护)(管理)|文物(和)博物馆|文化遗产', '局 所 中心 委员会 处 办公室'),
       ...named('考古研究所 文物考古研究所'),
     ],
@@ -173,7 +173,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '体育',
     en: 'sports',
     type: department,
-    names: [
+    names: () => [
       ...series('体育(运动)(发展)|体育事业', '总局 局 委员会 办公室 中心 发展中心 事业发展中心'),
       ...named('体委 体育总会 体校 体彩中心 体育彩票管理中心'),
     ],
@@ -184,7 +184,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '卫生健康',
     en: 'health',
     type: department,
-    names: [
+    names: () => [
       ...series('卫生(和)健康|卫健|卫生健康体育|卫生健康事业发展', `${local} 中心`),
       ...series(
         '卫生(和)计划生育|卫生(和)计生|卫计|卫生(和)人口(和)计划生育|人口(和)计划生育|人口计生|计划生育|计生|人口(和)卫生|卫生(和)食品药品监督管理|卫生(和)人口',
@@ -212,7 +212,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '中医药',
     en: 'traditional Chinese medicine',
     type: department,
-    names: [...series('中医药(管理)(发展)|中医(管理)', '局 办公室')],
+    names: () => [...series('中医药(管理)(发展)|中医(管理)', '局 办公室')],
     history: [],
   },
   {
@@ -220,7 +220,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '医疗保障',
     en: 'medical security',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '医疗保障|医保|医疗保险(基金)(管理)|医疗生育保险',
         '局 中心 服务中心 管理中心 事务中心 基金管理中心 分局 事业管理中心 管理局',
@@ -236,7 +236,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '退役军人事务',
     en: 'veterans affairs',
     type: department,
-    names: [
+    names: () => [
       ...series('退役军人(事务)', `${ministry} 服务中心 服务站`),
       ...named(
         '双拥办 双拥工作领导小组办公室 军转办 安置办 双拥工作办公室 双拥工作领导小组 军供站 军休中心 军休所 光荣院',
@@ -249,7 +249,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '应急管理',
     en: 'emergency management',
     type: department,
-    names: [
+    names: () => [
       ...series('应急(管理)|应急管理(和)(指挥)|安全生产(和)应急(管理)', `${ministry} 站 所 中心`),
       ...series(
         '安全生产(监督)(管理)|安监|安全监管|安全监督管理|安全生产监管|安全生产委员会|安委会',
@@ -276,7 +276,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '消防救援',
     en: 'fire and rescue',
     type: 'vertical',
-    names: [
+    names: () => [
       ...series(
         '消防(救援)|公安消防|武警消防|森林消防',
         '局 总队 支队 大队 中队 站 所 队 救援站 安全委员会 安全委员会办公室',
@@ -290,7 +290,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '地震',
     en: 'earthquake affairs',
     type: department,
-    names: [
+    names: () => [
       ...series(
         '地震(工作)|防震减灾(工作)|地震监测|震灾防治',
         '局 办公室 办 中心 台 站 服务中心 事业发展中心 台站',
@@ -303,7 +303,7 @@ export const society: readonly GovernmentFunction[] = [
     zh: '矿山安全监察',
     en: 'mine safety',
     type: 'vertical',
-    names: [
+    names: () => [
       ...series(
         '矿山安全(监察)|煤矿安全(监察)|煤监|煤矿安监|矿监|煤矿安全(生产)监督(管理)',
         '局 分局 监察局 监察分局',

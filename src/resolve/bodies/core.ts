@@ -7,7 +7,7 @@
 import type { Division } from '../../data/divisions.ts'
 import type { BodyType } from '../../data/functions/function.ts'
 import { findPlaces } from '../places.ts'
-import { type Entry, entriesNamed, entriesOfStem, longestName, longestStem } from './gazetteer.ts'
+import { type Entry, entriesNamed, entriesOfStem, namesFrom, stemsFrom } from './gazetteer.ts'
 import { stemsAt } from './stems.ts'
 
 export interface Core {
@@ -51,10 +51,8 @@ function stemsOf(text: string, at: number, organs: RegExp, dead: Set<number>): s
   if (dead.has(at)) return null
   if (at > 0 && organs.test(text.slice(at))) return []
   const from = at > 0 && /[和与、]/.test(text[at] ?? '') ? at + 1 : at
-  for (let n = Math.min(longestStem(), text.length - from); n >= 2; n--) {
-    const stem = text.slice(from, from + n)
-    if (entriesOfStem(stem).length === 0) continue
-    const rest = stemsOf(text, from + n, organs, dead)
+  for (const stem of stemsFrom(text, from)) {
+    const rest = stemsOf(text, from + stem.length, organs, dead)
     if (rest) return [stem, ...rest]
   }
   dead.add(at)
@@ -96,30 +94,41 @@ const surveyNoun = /^(?:省|市|州|县|区)?调查(?:总)?队$/
 const officeNoun =
   /^[\u4e00-\u9fff0-9]{0,14}(?:科|股|处|室|司|庭|支队|大队|中队|总队|执法队|分局|所|站|中心|办公室|办|机关党委|纪检组|窗口|馆|院|秘书组)$/
 /** Governments and committees have departments, not offices: what stands behind them is another body. */
-const noOffices = new Set(['peoples-government', 'party-committee', 'military'])
+const noBranches = new Set(['peoples-government', 'party-committee'])
 const organEnd = /(?:局|委|委员会|厅|部|署|办|办公室|办公厅|中心|行|会|院|社|队|联|协|校|关|台|馆|政协|人大)$/
 
 /** A branch or an office of a body: the longest known name that opens the text, and a part of it. */
 function part(text: string): Core | null {
-  for (let n = Math.min(longestName(), text.length - 1); n >= 2; n--) {
-    const opening = text.slice(0, n)
+  for (const opening of openings(text)) {
     const named = entriesNamed(opening)
-    const entries =
-      named.length > 0 ? named : organEnd.test(opening) ? (compound(opening)?.entries ?? []) : []
+    const entries = named.length > 0 ? named : (compound(opening)?.entries ?? [])
     if (entries.length === 0) continue
-    const rest = text.slice(n)
+    const rest = text.slice(opening.length)
     const survey = branchOf(rest, surveyNoun)
     if (survey && opening.endsWith('统计局')) {
       return { ...plain(entriesNamed('调查队'), 'vertical'), places: survey.places }
     }
-    if (entries.some((e) => noOffices.has(e.code))) continue
+    if (entries.some((e) => noBranches.has(e.code))) continue
     const branch = branchOf(rest, branchNoun)
     if (branch) return { ...plain(entries), places: branch.places }
+    if (entries.some((e) => e.code === 'military')) continue
     if (organEnd.test(opening) && officeNoun.test(rest)) {
       return plain(entries, /(?:中心|馆|院|站)$/.test(rest) ? 'institution' : 'internal-office')
     }
   }
   return null
+}
+
+/** What may be the body: names of the gazetteer, and joined stems up to an organ noun; the longest first. */
+function openings(text: string): string[] {
+  const found = namesFrom(text, 0).filter((name) => name.length < text.length)
+  if (stemsFrom(text, 0).length > 0) {
+    for (const { index } of text.matchAll(/[局委厅]/g)) {
+      const opening = text.slice(0, index + 1)
+      if (opening.length < text.length && !found.includes(opening)) found.push(opening)
+    }
+  }
+  return found.sort((a, b) => b.length - a.length)
 }
 
 /** The place of a branch: 安徽 in 安徽监管局; a branch noun of more than 局 needs none. */

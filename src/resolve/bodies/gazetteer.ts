@@ -1,9 +1,9 @@
 /** The names of the gazetteer by their text, made when the first unit is resolved. */
-import type { BodyName, BodyType, GovernmentFunction } from '../../data/functions/function.ts'
+import type { BodyName, BodyType } from '../../data/functions/function.ts'
 import { functions } from '../../data/functions/index.ts'
 
 /** One function that a name may mean, with what the gazetteer knows of the name. */
-export interface Entry extends Omit<BodyName, 'name' | 'stem' | 'type'> {
+export interface Entry extends Pick<BodyName, 'levels' | 'from' | 'until' | 'side'> {
   readonly code: string
   readonly type: BodyType
 }
@@ -11,40 +11,55 @@ export interface Entry extends Omit<BodyName, 'name' | 'stem' | 'type'> {
 interface Gazetteer {
   readonly names: ReadonlyMap<string, readonly Entry[]>
   readonly stems: ReadonlyMap<string, readonly Entry[]>
-  readonly longestName: number
-  readonly longestStem: number
+  /** Lengths of the stems that begin with a character, the longest first. */
+  readonly stemLengths: ReadonlyMap<string, readonly number[]>
+  /** Likewise of the names. */
+  readonly nameLengths: ReadonlyMap<string, readonly number[]>
 }
 
 let made: Gazetteer | null = null
 
 function gazetteer(): Gazetteer {
-  made ??= make(functions)
+  made ??= make()
   return made
 }
 
-function make(all: readonly GovernmentFunction[]): Gazetteer {
+function make(): Gazetteer {
   const names = new Map<string, Entry[]>()
   const stems = new Map<string, Entry[]>()
-  let longestName = 0
-  let longestStem = 0
-  for (const { code, type: own, names: list } of all) {
-    for (const { name, stem, type = own, ...facts } of list) {
-      const entry: Entry = { code, type, ...facts }
+  for (const { code, type: own, names: list } of functions) {
+    // Levels and years are of the whole name (农业部), not of what its stem is joined to.
+    const ofStem: Entry = { code, type: own }
+    for (const body of list) {
+      const { name, stem } = body
+      const entry =
+        body.levels || body.from || body.until || body.side || body.type
+          ? { ...body, code, type: body.type ?? own }
+          : ofStem
       put(names, name, entry)
-      longestName = Math.max(longestName, name.length)
       // A stem of one character (编 in 编办) joins no other.
-      if (stem === undefined || stem.length < 2 || stems.get(stem)?.some((e) => e.code === code)) continue
-      put(stems, stem, { ...entry, type: own })
-      longestStem = Math.max(longestStem, stem.length)
+      if (stem !== undefined && stem.length > 1 && !stems.get(stem)?.includes(ofStem))
+        put(stems, stem, ofStem)
     }
   }
-  return { names, stems, longestName, longestStem }
+  return { names, stems, nameLengths: lengthsOf(names), stemLengths: lengthsOf(stems) }
 }
 
 function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = map.get(key)
   if (list) list.push(entry)
   else map.set(key, [entry])
+}
+
+function lengthsOf(map: ReadonlyMap<string, unknown>): Map<string, number[]> {
+  const lengths = new Map<string, number[]>()
+  for (const { 0: first, length } of map.keys()) {
+    const list = lengths.get(first!)
+    if (!list) lengths.set(first!, [length])
+    else if (!list.includes(length)) list.push(length)
+  }
+  for (const list of lengths.values()) list.sort((a, b) => b - a)
+  return lengths
 }
 
 /** What a name without place, level and side may mean; empty where the gazetteer has no such name. */
@@ -57,10 +72,27 @@ export function entriesOfStem(stem: string): readonly Entry[] {
   return gazetteer().stems.get(stem) ?? []
 }
 
-export function longestStem(): number {
-  return gazetteer().longestStem
+/** The stems that the text has at `at`, the longest first. */
+export function stemsFrom(text: string, at: number): string[] {
+  return openings(text, at, gazetteer().stemLengths, gazetteer().stems)
 }
 
-export function longestName(): number {
-  return gazetteer().longestName
+/** The names that the text has at `at`, the longest first. */
+export function namesFrom(text: string, at: number): string[] {
+  return openings(text, at, gazetteer().nameLengths, gazetteer().names)
+}
+
+function openings(
+  text: string,
+  at: number,
+  lengths: ReadonlyMap<string, readonly number[]>,
+  known: ReadonlyMap<string, unknown>,
+): string[] {
+  const found: string[] = []
+  for (const n of lengths.get(text[at] ?? '') ?? []) {
+    if (at + n > text.length) continue
+    const opening = text.slice(at, at + n)
+    if (known.has(opening)) found.push(opening)
+  }
+  return found
 }

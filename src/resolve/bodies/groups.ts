@@ -6,10 +6,9 @@ export type Scope = NonNullable<Unit['scope']>[number]
 
 /** What a set belongs to, which is no part of it: 市直各单位, 市政府各部门, 省有关单位, 驻保有关单位. */
 const owner =
-  /(?:省|市|州|盟|县|区|旗|中|国)(?:级)?(?:直属|直|属|本级)|驻[\u4e00-\u9fff]{1,3}(?=各|有关|相关|单位|部门|企业)|(?:省|市|州|盟|县|区|旗)(?:级)?(?=(?:各|有关|相关|其他|责任|牵头|成员|配合)?(?:部门|单位|企业|委办局|机关|处室|科室))|(?:国务院|中央|国家|(?:省|市|州|县|区|镇|乡)?(?:委|(?:人民)?政府))(?:和|、)?(?=各|有关|相关|其他|直属|所属|组成|部门|工作部门|派出)/g
+  /(?:省|市|州|盟|县|区|旗|中|国)(?:级)?(?:直属|直|属|本级)|驻[\u4e00-\u9fff]{1,3}(?=各|有关|相关|单位|部门|企业)|(?:省|市|州|盟|县|区|旗)(?:级)?(?=(?:各|有关|相关|其他|责任|牵头|成员|配合)?(?:部门|单位|企业|委办局|机关|处室|科室))|(?:国务院|中央|国家|(?:(?:省|市|州|县|区|镇|乡)?(?:委|(?:人民)?政府)(?:和|、)?){1,2})(?=各|有关|相关|其他|直属|所属|组成|部门|工作部门|派出)/g
 
 const parts: readonly (readonly [RegExp, Scope])[] = [
-  [/成员|牵头(?:单位|部门)$|专班/, 'members'],
   [/乡镇|[镇乡](?!村)|街道|镇街|街镇|办事处|苏木/, 'townships'],
   [/(?<!农|乡)村(?!振兴)|社区|居委会/, 'villages'],
   [/园区|开发区|管委会|管理委员会|功能区|高新区|经开区|新区|集中区|试验区|示范区|园(?=管)/, 'parks'],
@@ -31,6 +30,8 @@ export function setOf(folded: string): Set {
   const owned = owner.test(name)
   owner.lastIndex = 0
   const text = name.replace(owner, '')
+  // What the members of a group are is not said by the group's own name.
+  if (/(?:成员|牵头)(?:单位|部门)$/.test(text)) return { scope: ['members'], places: false }
   const scope: Scope[] = placeScopes(text)
   for (const [pattern, part] of parts) if (pattern.test(text) && !scope.includes(part)) scope.push(part)
   const order: Scope[] = ['provinces', 'cities', 'counties', 'townships', 'villages', 'parks', 'departments']

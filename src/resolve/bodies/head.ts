@@ -91,7 +91,10 @@ export function headsOf(text: string): Head[] {
     starts.push({ ...nothing, end, places: divisions })
   for (const start of starts) {
     add(start)
-    for (const zoned of zonesAfter(text, start)) for (const next of sidesAfter(text, zoned, add)) add(next)
+    for (const zoned of zonesAfter(text, start)) {
+      add(zoned)
+      for (const next of sidesAfter(text, zoned, add)) add(next)
+    }
     for (const next of sidesAfter(text, start, add)) add(next)
     const mark = marks.exec(text.slice(start.end))
     const at = mark

@@ -68,15 +68,24 @@ function withoutBrackets(name: string): string {
 function readOne(name: string): Named {
   const nothing: Head = { end: 0, places: null, mark: null, side: null, zone: false, regional: false }
   if (name.length > longest) return { head: nothing, core: null, rest: name }
+  const league = /^(?:中国)?共青团(.+?)委(?:员会)?$/.exec(name)
+  if (league) {
+    // 共青团保山市委: the place stands inside the name of the league's committee.
+    const head = headsOf(league[1]!).find((h) => h.end === league[1]!.length)
+    if (head) return { head, core: coreOf('共青团'), rest: '共青团' }
+  }
   const heads = headsOf(name)
   for (const head of heads) {
     const rest = name.slice(head.end)
-    const core = rest === '' ? headOnly(head) : coreOf(rest)
+    const core = rest === '' ? headOnly(head) : coreOf(head.zone && ofZone.test(rest) ? '管委会' : rest)
     if (core) return { head, core, rest }
   }
   const longestHead = heads.findLast((h) => h.end < name.length && !h.zone) ?? heads[0]!
   return { head: longestHead, core: null, rest: name.slice(longestHead.end) }
 }
+
+/** 高新技术产业开发区管理局: what administers a zone, by other names than 管委会. */
+const ofZone = /^(?:建设)?管理(?:局|处|办公室|服务中心|中心)$/
 
 /**
  * A place or a level with its side is the committee or the government (含山县委, 市政府); a town, a street and

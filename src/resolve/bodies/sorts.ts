@@ -12,7 +12,7 @@ const sorts: readonly (readonly [RegExp, BodyType])[] = [
     'enterprise',
   ],
   [
-    /(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|研究院|科学院|工程院|研究所|设计院|图书馆|博物馆|服务中心|管理中心|中心|基金会|管理处|管理站|服务站)$/,
+    /(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|研究院|科学院|工程院|中科院|社科院|农科院|研究所|设计院|图书馆|博物馆|服务中心|管理中心|中心|基金会|管理处|管理站|服务站)$/,
     'institution',
   ],
   [/(?:协会|学会|商会|联合会|促进会|基金会|慈善总会|关工委|关心下一代工作委员会)$/, 'organization'],
@@ -31,12 +31,10 @@ export function sortOf(name: string): BodyType | null {
 
 /** 综合股, 政策法规科, 办公室: an office of a body that is not named. */
 export function isOffice(name: string): boolean {
-  return /^[\u4e00-\u9fff]{1,10}(?:科|股|处|室)$|^(?:综合|党政|党政综合)?办(?:公室)?$|^[\u4e00-\u9fff]{2,8}部$/.test(
-    name,
-  )
+  return /^[\u4e00-\u9fff]{1,10}(?:科|股|处|室)$|^(?:综合|党政|党政综合)?办(?:公室)?$/.test(name)
 }
 
 /** Whether a name looks like a department: an unknown one is worth a message. */
 export function looksLikeDepartment(name: string): boolean {
-  return /^[\u4e00-\u9fff()、/]{3,30}(?:局|委|委员会|厅|部|署|办|办公室)(?:\([^()]*\))?$/.test(name)
+  return /^[\u4e00-\u9fff()、/]{2,30}(?:局|委|委员会|厅|部|署|办|办公室)(?:\([^()]*\))?$/.test(name)
 }
