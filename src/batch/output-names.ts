@@ -11,6 +11,9 @@ export interface NamedInput {
 /** Bytes of a name that Linux, macOS and Windows file systems take. */
 const maxName = 255
 
+/** Bytes of a path of folders; Linux takes 4096 for the whole, and the output folder stands before it. */
+const maxFolder = 2048
+
 /**
  * The outputs' paths below the output folder, in the order of the inputs: `a.txt` → `a.txt.json`. Inputs
  * that would have one name all get a hash of their path (`a.txt-1a2b3c4d.json`), as does a name that is
@@ -19,16 +22,17 @@ const maxName = 255
 export function outputNames(inputs: readonly NamedInput[], extension: string): RawPath[] {
   const wanted = new Map<string, Set<string>>()
   const sources = inputs.map((input) => sourceKey(input.path))
-  inputs.forEach((input, i) => {
-    const key = nameKey(input.relative)
+  const relatives = inputs.map((input) => withFoldersThatFit(input.relative))
+  inputs.forEach((_, i) => {
+    const key = nameKey(relatives[i]!)
     const at = wanted.get(key)
     if (at) at.add(sources[i]!)
     else wanted.set(key, new Set([sources[i]!]))
   })
   const given = new Map<string, string>()
   return inputs.map((input, i) => {
-    const { folder, name } = splitPath(input.relative)
-    const shared = wanted.get(nameKey(input.relative))!.size > 1
+    const { folder, name } = splitPath(relatives[i]!)
+    const shared = wanted.get(nameKey(relatives[i]!))!.size > 1
     let output = shared ? null : nameWithin(name, '', extension)
     for (let round = 0; output === null || taken(given, joinPath(folder, output), sources[i]!); round++) {
       output = nameWithin(name, `-${hashOf(input.path, round)}`, extension)
@@ -37,6 +41,24 @@ export function outputNames(inputs: readonly NamedInput[], extension: string): R
     given.set(nameKey(path), sources[i]!)
     return path
   })
+}
+
+/** Names in an archive are as long as their writer likes: folders that no file system takes are cut, with a hash. */
+function withFoldersThatFit(relative: RawPath): RawPath {
+  const { folder, name } = splitPath(relative)
+  const fits = (part: string) => part.length <= maxName
+  const bytes = pathBytes(folder)
+  if (bytes.length <= maxName) return relative
+  const parts = bytes.toString('latin1').split('/')
+  if (bytes.length <= maxFolder && parts.every(fits)) return relative
+  const cut = parts.map((part, i) => {
+    const name = rawPath(Buffer.from(part, 'latin1'))
+    if (fits(part)) return name
+    return nameWithin(name, `-${pathHash(Buffer.from(parts.slice(0, i + 1).join('/'), 'latin1'), 8)}`, '')!
+  })
+  const whole = cut.reduce((path, part) => joinPath(path, part))
+  if (pathBytes(whole).length <= maxFolder) return joinPath(whole, name)
+  return joinPath(joinPath(cut[0]!, pathHash(folder, 32)), name)
 }
 
 /** Whether another input has this name already. The same input twice writes the same file twice. */

@@ -290,6 +290,14 @@ describe('members', () => {
     const lines = await listed([{ name: 'first.txt', data }, ...same])
     expect(lines.filter((line) => line.endsWith(': document/damaged'))).toHaveLength(100)
     expect(lines).toContain('a.zip/first.txt: a.zip/first.txt')
+    // Fifield's way: a member whose data are the headers and the data of others.
+    const kernel = zipOf([{ name: 'kernel.txt', data }])
+    const outer: Member = { name: 'outer.doc', data: kernel, method: 0 }
+    expect(await listed([outer, { name: 'kernel.txt', data, sameAs: 0, behind: 30 + 9 }])).toEqual([
+      'a.zip: 2 members',
+      'a.zip/kernel.txt: document/damaged',
+      'a.zip/outer.doc: a.zip/outer.doc',
+    ])
   })
 })
 
@@ -302,6 +310,17 @@ describe('limits of an archive', () => {
   ])('%s', async (code, limits, params) => {
     const root = folder({ 'a.zip': zipOf(ten) })
     expect(await entriesOf(root, { limits })).toMatchObject([{ kind: 'unreadable', error: { code, params } }])
+  })
+
+  it('a member that is too large for itself counts for nothing', async () => {
+    const zip = zipOf([...ten, { name: 'film.txt', data: 'x', size: 0xfffffff0 }])
+    expect(await listed(zip, { maxArchiveBytes: 10_000 })).toHaveLength(12)
+  })
+
+  it('a number of members that there is no room for is damage', async () => {
+    const zip = Buffer.from(zipOf(ten))
+    zip.writeUInt16LE(60_000, zip.length - 12)
+    expect((await listed(zip, { maxMembers: 100 }))[0]).toBe('a.zip: 10 members, document/damaged')
   })
 
   it('hold for the archives within it together', async () => {

@@ -41,8 +41,9 @@ export interface Member {
   readonly descriptor?: 'signed' | 'unsigned'
   /** Sizes in the zip64 field. */
   readonly zip64?: boolean
-  /** The data of an earlier member, by number, instead of its own. */
+  /** The data of an earlier member, by number, instead of its own; so many bytes behind its header. */
   readonly sameAs?: number
+  readonly behind?: number
 }
 
 /** An archive, byte by byte: the members, the directory, the end record. */
@@ -59,7 +60,7 @@ export function zipOf(members: readonly Member[]): Buffer {
     const size = m.size ?? data.length
     const crc = m.crc ?? crc32(data)
     const flags = (m.flags ?? 0) | (m.descriptor ? 8 : 0)
-    const offset = m.sameAs === undefined ? at : offsets[m.sameAs]!
+    const offset = m.sameAs === undefined ? at : offsets[m.sameAs]! + (m.behind ?? 0)
     offsets.push(offset)
     const long = Buffer.alloc(20)
     long.writeUInt16LE(1, 0)

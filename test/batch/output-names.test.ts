@@ -48,6 +48,27 @@ describe('outputNames', () => {
     )
   })
 
+  it('cuts folders that no file system takes, as archives may have them', () => {
+    const long = '长'.repeat(100)
+    const of = (...paths: string[]) =>
+      outputNames(
+        paths.map((path) => ({ path, relative: path })),
+        '.json',
+      )
+    const cut = (folder: string) => `${'长'.repeat(82)}-${pathHash(folder, 8)}`
+    expect(of(`${long}/a`, `${long}长/a`, `b/${long}/a`)).toEqual([
+      `${cut(long)}/a.json`,
+      `${cut(`${long}长`)}/a.json`,
+      `b/${cut(`b/${long}`)}/a.json`,
+    ])
+    const deep = `a.zip/${'0123456789/'.repeat(300)}`
+    expect(of(`${deep}x`, `${deep}y`)).toEqual(
+      ['x', 'y'].map((name) => `a.zip/${pathHash(deep.slice(0, -1), 32)}/${name}.json`),
+    )
+    const usual = `${'0123456789/'.repeat(100)}x`
+    expect(of(usual)).toEqual([`${usual}.json`])
+  })
+
   it('keeps bytes that are no UTF-8', () => {
     const path: RawPath = Buffer.from([0x61, 0xff])
     expect(outputNames([{ path, relative: path }], '.json')).toEqual([Buffer.from('a\xff.json', 'latin1')])

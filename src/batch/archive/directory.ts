@@ -69,6 +69,8 @@ export async function listDirectory(bytes: Bytes, maxMembers: number): Promise<L
       validateEntrySizes: false,
       autoClose: false,
     })
+    // A member has at least the 46 bytes of its entry.
+    if (zip.entryCount * 46 > whole.size) throw new Error('more members than the directory has room for')
     if (zip.entryCount > maxMembers) throw new TooMany(zip.entryCount)
     for await (const entry of zip.eachEntry()) listed.push(listedOf(entry))
     // The number of members has 16 bits, and writers without zip64 let it overflow (APPNOTE 4.4.22).

@@ -114,10 +114,14 @@ class Expansion {
 
   /** Counts the members in. */
   private refusal(listed: readonly Listed[]): YaodianError | null {
-    const { maxMembers, maxArchiveBytes } = this.options.limits
+    const { maxMembers, maxArchiveBytes, maxBytes } = this.options.limits
     const count = this.members + listed.length
     if (count > maxMembers) return new YaodianError('archive/too-many', { count, limit: maxMembers })
-    const bytes = listed.reduce((sum, m) => sum + (m.place.size ?? m.place.compressed), this.bytes)
+    // A member beyond the limit of a file is refused on its own, and never unpacked.
+    const bytes = listed.reduce((sum, { place }) => {
+      const size = place.size ?? place.compressed
+      return size > maxBytes ? sum : sum + size
+    }, this.bytes)
     if (bytes > maxArchiveBytes) {
       return new YaodianError('archive/too-large', { bytes, limit: maxArchiveBytes })
     }
