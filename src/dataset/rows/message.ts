@@ -36,7 +36,7 @@ interface Piece {
  * The task whose evidence stands at a place. A paragraph, or a cell merged over rows, may be evidence of
  * several: then the stretch pointed to decides, and where it leaves more than one, none is named.
  */
-function taskAt({ tasks, messages }: NoticeResult): (at: Location) => string | null {
+export function taskAt({ tasks, messages }: NoticeResult): (at: Location) => string | null {
   const wanted = new Set(messages.flatMap((message) => (message.at ? [message.at.node] : [])))
   const byNode = new Map<string, Piece[]>()
   for (const task of tasks) {

@@ -1,6 +1,6 @@
 /** A workbook (ECMA-376 SpreadsheetML) written sheet after sheet, row after row, into one zip. */
 import type { AsideFile } from '../aside.ts'
-import { columnName, rowXml, type SheetCell, xmlText } from './cells.ts'
+import { columnName, heightOf, rowXml, type SheetCell, xmlText } from './cells.ts'
 import { styles, stylesXml } from './styles.ts'
 import { ZipFile } from './zip.ts'
 
@@ -20,12 +20,16 @@ export interface SheetInit {
   readonly columns: readonly SheetColumn[]
   /** A header row that stays in sight, with filters. Without it the columns' titles are not shown. */
   readonly header: boolean
+  /** Columns that are printed, from the first on; all where it is not said. */
+  readonly printed?: number
 }
 
 interface Written {
   readonly name: string
-  /** Last row of the area with filters; null without filters. */
-  readonly filtered: string | null
+  readonly rows: number
+  readonly columns: number
+  readonly header: boolean
+  readonly printed: number
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -38,6 +42,7 @@ export class Book {
   private readonly sheets: Written[] = []
   private init: SheetInit | null = null
   private names: string[] = []
+  private widths: number[] = []
   private part = 1
   private row = 0
   private chars = 0
@@ -58,6 +63,7 @@ export class Book {
   async begin(init: SheetInit): Promise<void> {
     this.init = init
     this.names = init.columns.map((_, i) => columnName(i))
+    this.widths = init.columns.map(({ width }) => width)
     this.part = 1
     await this.open()
   }
@@ -80,7 +86,7 @@ export class Book {
   }
 
   private async put(cells: readonly SheetCell[]): Promise<void> {
-    const row = rowXml(++this.row, cells, this.names)
+    const row = rowXml(++this.row, cells, this.names, heightOf(cells, this.widths))
     this.chars += row.length
     await this.zip.write(row)
   }
@@ -111,7 +117,7 @@ export class Book {
   }
 
   async end(): Promise<void> {
-    const { name, header, columns } = this.init!
+    const { name, header, columns, printed = columns.length } = this.init!
     const last = `${columnName(columns.length - 1)}${this.row}`
     await this.zip.write('</sheetData>')
     if (header) await this.zip.write(`<autoFilter ref="A1:${last}"/>`)
@@ -124,7 +130,8 @@ export class Book {
       `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>${xmlText(this.pages)}</oddFooter></headerFooter></worksheet>`,
     )
     await this.zip.end()
-    this.sheets.push({ name: this.part === 1 ? name : name + this.part, filtered: header ? last : null })
+    const part = this.part === 1 ? name : name + this.part
+    this.sheets.push({ name: part, rows: this.row, columns: columns.length, header, printed })
   }
 
   /** The parts that name the sheets come last, when they are known. */
@@ -160,13 +167,14 @@ export class Book {
   }
 }
 
-/** The area of the filters, which Excel wants to have by name, and the header on every printed page. */
-function definedNames({ name, filtered, n }: Written & { n: number }): string {
-  if (filtered === null) return ''
-  const area = `$A$1:${filtered.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`
-  const defined = (title: string, more: string, ref: string) =>
+/** The area of the filters, which Excel wants to have by name; what is printed, and its header on every page. */
+function definedNames({ name, rows, columns, header, printed, n }: Written & { n: number }): string {
+  const area = (width: number) => `$A$1:$${columnName(width - 1)}$${rows}`
+  const defined = (title: string, ref: string, more = '') =>
     `<definedName name="_xlnm.${title}" localSheetId="${n - 1}"${more}>'${xmlText(name)}'!${ref}</definedName>`
-  return defined('_FilterDatabase', ' hidden="1"', area) + defined('Print_Titles', '', '$1:$1')
+  const filters = defined('_FilterDatabase', area(columns), ' hidden="1"')
+  const titles = defined('Print_Titles', '$1:$1')
+  return (header ? filters : '') + defined('Print_Area', area(printed)) + (header ? titles : '')
 }
 
 function relations(targets: readonly [type: string, target: string][]): string {

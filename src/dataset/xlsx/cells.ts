@@ -50,8 +50,56 @@ export function columnName(column: number): string {
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 
-export function rowXml(row: number, cells: readonly SheetCell[], names: readonly string[]): string {
-  let xml = `<row r="${row}">`
+/** Points: a line of the font of styles.ts, and the most that a row of Excel may be. */
+const lineHeight = 13.5
+const maxHeight = 409
+
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\ud840-\ud87f\u2014\u2018-\u201d\u2026]/
+
+/** Lines that a text takes when it is wrapped to a column, at least; a full-width character is two digits wide. */
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10) {
+      lines++
+      used = 0
+      continue
+    }
+    const size = code < 0x1100 ? 1 : wide.test(text[i]!) ? 2 : 1
+    used += size
+    if (used > width) {
+      lines++
+      used = size
+    }
+  }
+  return lines
+}
+
+/**
+ * A spreadsheet does not always fit rows to wrapped text when it opens a file (LibreOffice leaves them one
+ * line high): the height is told. It is not a custom one, so rows are fitted anew when they are edited.
+ */
+export function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
+  const most = Math.floor(maxHeight / lineHeight)
+  let lines = 1
+  for (let i = 0; i < cells.length && lines < most; i++) {
+    const { value } = cells[i]!
+    // What is far longer than the highest row need not be measured.
+    if (typeof value === 'string') lines = Math.max(lines, linesOf(value.slice(0, 8000), widths[i]! - 1))
+  }
+  return Math.min(maxHeight, lines * lineHeight + 4)
+}
+
+export function rowXml(
+  row: number,
+  cells: readonly SheetCell[],
+  names: readonly string[],
+  height: number,
+): string {
+  let xml = `<row r="${row}" ht="${height}">`
   for (let i = 0; i < cells.length; i++) {
     const { value, style } = cells[i]!
     const at = `${names[i]}${row}`

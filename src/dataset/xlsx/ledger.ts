@@ -21,26 +21,29 @@ const { text, centre } = styles
 
 const columns: readonly Column[] = [
   { key: 'ordinal', width: 6, style: centre, value: (task) => ordinal(task) },
-  { key: 'level1', width: 16, style: text, value: (task) => headings(task, 0, 1) },
-  { key: 'level2', width: 16, style: text, value: (task) => headings(task, 1) },
-  { key: 'task', width: 36, style: text, value: (task) => task.task },
-  { key: 'requirement', width: 48, style: text, value: (task) => task.requirement },
-  { key: 'lead', width: 16, style: text, value: (task, _, w) => units(task, 'leadUnits', w) },
-  { key: 'responsible', width: 20, style: text, value: (task, _, w) => units(task, 'responsibleUnits', w) },
-  { key: 'supporting', width: 16, style: text, value: (task, _, w) => units(task, 'supportingUnits', w) },
+  { key: 'level1', width: 14, style: text, value: (task) => headings(task, 0, 1) },
+  { key: 'level2', width: 14, style: text, value: (task) => headings(task, 1) },
+  { key: 'task', width: 32, style: text, value: (task) => task.task },
+  { key: 'requirement', width: 46, style: text, value: (task) => task.requirement },
+  { key: 'lead', width: 14, style: text, value: (task, _, w) => units(task, 'leadUnits', w) },
+  { key: 'responsible', width: 18, style: text, value: (task, _, w) => units(task, 'responsibleUnits', w) },
+  { key: 'supporting', width: 14, style: text, value: (task, _, w) => units(task, 'supportingUnits', w) },
   {
     key: 'deadlines',
     width: 13,
     style: centre,
     value: (task) => task.deadlines.map((d) => d.text).join('；'),
   },
-  { key: 'source', width: 22, style: text, value: (task, record, w) => source(task, record.path, w) },
+  { key: 'source', width: 18, style: text, value: (task, record, w) => source(task, record.path, w) },
   { key: 'title', width: 24, style: text, value: (_, { result }) => result.notice.title },
   { key: 'region', width: 12, style: centre, value: (_, { result }) => result.notice.region?.name ?? null },
   { key: 'year', width: 6, style: centre, value: (_, { result }) => result.notice.year },
   { key: 'guiding', width: 14, style: text, value: (task, _, w) => units(task, 'guidingUnits', w) },
   { key: 'id', width: 22, style: centre, value: (task, { documentId }) => within(documentId, task.id) },
 ]
+
+/** The columns that an office prints; those after them tell the notices apart. */
+export const printedColumns = columns.findIndex(({ key }) => key === 'source') + 1
 
 /** A cell was cut; the workbook names it among the problems. */
 export interface Cut {

@@ -1,12 +1,14 @@
 /** The workbook for people: tasks, problems, and what the columns are. */
 import { join } from 'node:path'
+import type { NoticeResult, ReviewItem } from '../../generated/notice.ts'
 import type { Lang } from '../../message.ts'
 import { AsideFile } from '../aside.ts'
 import { within } from '../ids.ts'
 import type { DocumentRecord, ProblemRecord } from '../record.ts'
+import { taskAt } from '../rows/message.ts'
 import { Book } from './book.ts'
 import { fitting, type SheetCell } from './cells.ts'
-import { type Cut, Ledger } from './ledger.ts'
+import { type Cut, Ledger, printedColumns } from './ledger.ts'
 import { Spool } from './spool.ts'
 import { styles } from './styles.ts'
 import { type Words, words } from './words.ts'
@@ -24,6 +26,20 @@ type Problem = readonly (string | number | null)[]
 
 const problemWidths = { path: 40, outcome: 12, code: 24, text: 60, task: 22, field: 14, confidence: 9 }
 const { text, centre, title, note, header } = styles
+
+/** What a review item is about: the task, and the messages that its codes stand for. */
+function reviewReasons(result: NoticeResult): (item: ReviewItem) => string {
+  const tasks = new Map(result.tasks.map((task) => [task.id, task.task]))
+  const owner = taskAt(result)
+  return ({ task, reasons }) => {
+    const said = result.messages
+      .filter(({ code, at }) => reasons.includes(code) && (task === null || (at && owner(at) === task)))
+      .map((message) => message.text)
+    const of = task === null ? undefined : tasks.get(task)
+    const quoted = of === undefined ? [] : [`“${of.length > 60 ? `${of.slice(0, 60)}…` : of}”`]
+    return [...quoted, ...new Set(said)].join('\n')
+  }
+}
 
 export class Workbook {
   readonly file: AsideFile
@@ -53,7 +69,12 @@ export class Workbook {
       const file = (await AsideFile.open(join(folder, 'tasks.xlsx'), options.lang)).summed()
       const workbook = new Workbook(file, spool, options)
       const { ledger, book } = workbook
-      await book.begin({ name: workbook.words.ledger, columns: ledger.columns, header: true })
+      await book.begin({
+        name: workbook.words.ledger,
+        columns: ledger.columns,
+        header: true,
+        printed: printedColumns,
+      })
       return workbook
     } catch (error) {
       await spool.file.discard()
@@ -67,11 +88,15 @@ export class Workbook {
     this.tasks += record.result.tasks.length
     await this.ledger.add(record)
     const { path, documentId, result } = record
-    for (const { task, pointer, confidence, reasons } of result.review) {
-      const field = /^\/(\w+)/.exec(pointer)?.[1]
-      const id = task === null ? null : within(documentId, task)
-      const name = (field && this.words.fields[field]) ?? pointer
-      await this.problems.add([path, this.words.review, reasons.join('、'), null, id, name, confidence])
+    if (result.review.length === 0) return
+    const why = reviewReasons(result)
+    for (const item of result.review) {
+      const field = /^\/(\w+)/.exec(item.pointer)?.[1]
+      const id = item.task === null ? null : within(documentId, item.task)
+      const name = (field && this.words.fields[field]) ?? item.pointer
+      const sure = Math.round(item.confidence * 100) / 100
+      const codes = item.reasons.join('、')
+      await this.problems.add([path, this.words.review, codes, why(item), id, name, sure])
     }
   }
 
