@@ -1,4 +1,6 @@
 /** The library: reads a notice into its tasks. */
+export type { Outcome } from './batch/outcome.ts'
+export { type Converted, type ConvertOptions, convert, type Input } from './convert.ts'
 export { type ErrorCode, YaodianError } from './errors.ts'
 export type {
   Attachment,

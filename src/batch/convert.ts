@@ -15,6 +15,7 @@ import { type ManifestLine, unreadLine } from './manifest.ts'
 import { isGood, type Outcome, outcomes } from './outcome.ts'
 import { pathText, type RawPath } from './path.ts'
 import type { PoolEvent } from './pool/pool.ts'
+import type { Job } from './read-one.ts'
 import type { Reading } from './reading.ts'
 import { RunLog } from './run-log.ts'
 import { type Format, Interrupted, writeAll } from './second-stage.ts'
@@ -28,7 +29,7 @@ export interface ConvertOptions {
   /** More paths, of a list: never patterns. */
   readonly listed?: readonly RawPath[]
   /** Makes the processes that read; told what happens to them. */
-  readonly reading: (onEvent: (event: PoolEvent) => void) => Reading
+  readonly reading: (onEvent: (event: PoolEvent<Job>) => void) => Reading
   readonly formats: readonly Format[]
   readonly allCopies?: boolean
   readonly mergeSections?: boolean
@@ -102,7 +103,10 @@ export async function convert(paths: readonly RawPath[], options: ConvertOptions
     }
     const ledger = new Ledger(entries.length)
     const store = new Store(out, { lang, limits })
-    reading = options.reading(({ kind, ...more }) => note(kind, more))
+    reading = options.reading((event) => {
+      const { kind, ...more } = event
+      note(kind, 'job' in more ? { ...more, job: more.job.path } : more)
+    })
     await readAll(entries, {
       ledger,
       store,

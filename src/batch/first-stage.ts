@@ -90,7 +90,7 @@ async function readOneEntry(i: number, entry: FileEntry, stage: FirstStage): Pro
   const at = store.at(digest, pathBytes(name))
   const kept = await store.header(at)
   if (kept && !isToRetry(kept, stage)) return tell(kept, kept.tasks, true)
-  const read = await reading.read({ name: pathText(name), bytes, lang, limits })
+  const read = await reading.read({ name: pathText(name), path, bytes, lang, limits })
   if (read.bug) stage.bug(path, read.bug)
   await store.write(at, read)
   tell(read.header, read.header.tasks, false)

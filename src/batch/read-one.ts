@@ -8,6 +8,8 @@ import { isBug, type Judgement, judge, judgeError } from './outcome.ts'
 export interface Job {
   /** Of the file, without folders. */
   readonly name: string
+  /** For the log alone: nothing that is read depends on it. */
+  readonly path: string
   readonly bytes: Uint8Array
   readonly lang: Lang
   readonly limits: Partial<Limits>
@@ -29,7 +31,10 @@ export interface ReadOne {
   readonly bug?: string
 }
 
-export async function readOne({ name, bytes, lang, limits }: Job, parse: typeof Parse): Promise<ReadOne> {
+export async function readOne(
+  { name, bytes, lang, limits }: Omit<Job, 'path'>,
+  parse: typeof Parse,
+): Promise<ReadOne> {
   try {
     const result = await parse({ name, bytes }, { lang, limits })
     const { tasks, messages } = result

@@ -26,7 +26,7 @@ export interface IsolationOptions {
   readonly maxMemory: number
   /** Of the child processes; the program's own unless a test gives another. */
   readonly module?: URL
-  readonly onEvent?: (event: PoolEvent) => void
+  readonly onEvent?: (event: PoolEvent<Job>) => void
 }
 
 export const defaultIsolation = {

@@ -1,0 +1,127 @@
+/** Many inputs, one after the other, for programs: each is read in a process of its own. */
+import { createHash } from 'node:crypto'
+import { judgeError, type Outcome } from './batch/outcome.ts'
+import { pathText, splitPath } from './batch/path.ts'
+import type { ReadOne } from './batch/read-one.ts'
+import { defaultIsolation, inProcess, isolated, type Reading } from './batch/reading.ts'
+import { resultOf } from './batch/store.ts'
+import { type Entry, readEntry, walk } from './batch/walk.ts'
+import type { NoticeResult } from './generated/notice.ts'
+import type { Lang } from './message.ts'
+import { parse } from './pipeline.ts'
+import { defaultLimits, type Limits, type Source } from './read/reader.ts'
+
+/** A file, folder, zip archive or pattern by its path; or bytes and the name they came with. */
+export type Input = string | Source
+
+export interface ConvertOptions {
+  /** Language of the messages; Chinese if left out. */
+  readonly lang?: Lang
+  /** Sizes beyond which a file is named too large. */
+  readonly limits?: Partial<Limits>
+  /** Files read at a time; the number of processors if left out. */
+  readonly jobs?: number
+  /** Milliseconds that reading one file may take: 60,000. */
+  readonly timeoutMs?: number
+  /** Bytes of memory that a process may take: 1 GiB. */
+  readonly maxMemory?: number
+  /** Reads in this process: no limit of time or memory holds, and a hostile file can take the program down. */
+  readonly inProcess?: boolean
+}
+
+/** How one input ended. */
+export interface Converted {
+  readonly path: string
+  /** Of the bytes, in hexadecimal; null where they were not read. */
+  readonly sha256: string | null
+  readonly outcome: Outcome
+  /** Code of the message or error that says why; null where all is well. */
+  readonly code: string | null
+  readonly text: string | null
+  /** The notice; null where there is none. */
+  readonly result: NoticeResult | null
+}
+
+/**
+ * Reads all inputs and gives each its turn, in their order (what is in a folder or an archive in the order of
+ * its paths). At most two files a job are under way or waiting to be taken, so memory does not depend on how
+ * many there are. A bad file is a value with its outcome, never an exception; leaving the loop ends the
+ * processes.
+ */
+export async function* convert(
+  inputs: Input | Iterable<Input> | AsyncIterable<Input>,
+  options: ConvertOptions = {},
+): AsyncGenerator<Converted, void, undefined> {
+  const { lang = 'zh', jobs = defaultIsolation.jobs } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const reading: Reading = options.inProcess
+    ? inProcess(jobs, parse)
+    : isolated({
+        jobs,
+        timeoutMs: options.timeoutMs ?? defaultIsolation.timeoutMs,
+        maxMemory: options.maxMemory ?? defaultIsolation.maxMemory,
+      })
+  const window: Promise<Converted>[] = []
+  try {
+    for await (const entry of entriesOf(inputs, lang, limits)) {
+      const converted = take(entry, reading, lang, limits)
+      // A failure is met when its turn comes; until then it is not unhandled.
+      converted.catch(() => undefined)
+      window.push(converted)
+      if (window.length >= jobs * 2) yield await window.shift()!
+    }
+    while (window.length > 0) yield await window.shift()!
+  } finally {
+    await reading.close()
+    await Promise.allSettled(window)
+  }
+}
+
+type Given = Entry | { readonly kind: 'source'; readonly source: Source }
+
+async function* entriesOf(
+  inputs: Input | Iterable<Input> | AsyncIterable<Input>,
+  lang: Lang,
+  limits: Limits,
+): AsyncGenerator<Given> {
+  const all = typeof inputs === 'string' || 'bytes' in inputs ? [inputs] : inputs
+  for await (const input of all) {
+    if (typeof input !== 'string') yield { kind: 'source', source: input }
+    // What is ignored or only holds other entries has no outcome of its own here.
+    else
+      for (const entry of await walk([input], { out: null, lang, limits }))
+        if (entry.kind !== 'ignored') yield entry
+  }
+}
+
+async function take(given: Given, reading: Reading, lang: Lang, limits: Limits): Promise<Converted> {
+  const path = given.kind === 'source' ? given.source.name : pathText(given.path)
+  const refused = (error: unknown): Converted => ({
+    path,
+    sha256: null,
+    ...judged(error, lang),
+    result: null,
+  })
+  if (given.kind === 'ignored') throw new Error('ignored entries are left out')
+  if (given.kind === 'unreadable') return refused(given.error)
+  if (given.kind === 'archive') {
+    if (given.error) return refused(given.error)
+    return { path, sha256: null, outcome: 'IGNORED', code: 'archive/expanded', text: null, result: null }
+  }
+  let bytes: Uint8Array
+  try {
+    bytes = given.kind === 'source' ? given.source.bytes : await readEntry(given, limits, lang)
+  } catch (error) {
+    return refused(error)
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const name = given.kind === 'source' ? given.source.name : pathText(splitPath(given.path).name)
+  const { header, json }: ReadOne = await reading.read({ name, path, bytes, lang, limits })
+  const { outcome, code, text } = header
+  return { path, sha256, outcome, code, text, result: json && resultOf(Buffer.from(json)) }
+}
+
+function judged(error: unknown, lang: Lang): Pick<Converted, 'outcome' | 'code' | 'text'> {
+  const { outcome, code, text } = judgeError(error, lang)
+  return { outcome, code, text }
+}
