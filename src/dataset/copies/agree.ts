@@ -37,10 +37,18 @@ export function issuersEqual({ issuer: a }: Head, { issuer: b }: Head): boolean 
   return !anyPlace.test(short) && long.endsWith(short)
 }
 
+/** 国办函〔2018〕71号 and 国办函〔201871号: a bracket was lost, no digit. */
+function digitsOfNumbersEqual({ number: a }: Head, { number: b }: Head): boolean {
+  if (a === null || b === null || a.agency !== b.agency) return false
+  const [left, right] = [a.digits.replace('.', ''), b.digits.replace('.', '')]
+  return left === right && left.length > 4
+}
+
 /** Known to be of one time: a plan is issued again each year in the same words. */
 export function datesEqual(a: Head, b: Head): boolean {
   return (
     numbersEqual(a, b) ||
+    digitsOfNumbersEqual(a, b) ||
     (a.year !== null && a.year === b.year) ||
     (a.issuedOn !== null && a.issuedOn === b.issuedOn)
   )
@@ -49,8 +57,9 @@ export function datesEqual(a: Head, b: Head): boolean {
 /** They say of themselves what one notice cannot say. What one of them leaves out contradicts nothing. */
 export function contradict(a: Head, b: Head): boolean {
   if (a.kind !== b.kind) return true
-  if (a.year !== null && b.year !== null && a.year !== b.year) return true
   const sameNumber = numbersEqual(a, b)
+  // A number holds the year of issue; the plan's year is read from a title, of which a line may be lost.
+  if (!sameNumber && a.year !== null && b.year !== null && a.year !== b.year) return true
   if (a.region !== null && b.region !== null && !regionsAgree(a.region, b.region, sameNumber)) return true
   // Number and title name the notice: what else differs was read worse in one of them.
   if (sameNumber && titlesEqual(a.titles, b.titles)) return false

@@ -1,10 +1,14 @@
 /** Text as copies of it agree on: what a reader, a converter or an editor changes is left out. */
 import { fold } from '../../text/fold.ts'
 
-/** Letters only, folded: spacing, punctuation and digits are what copies lose first. */
+/**
+ * Letters only, folded: spacing, punctuation and digits are what copies lose first. Some pages that give
+ * traditional characters put the reading beside them: 國(guó)務(wù)院.
+ */
 export function letters(text: string): string {
   return fold(text)
     .toLowerCase()
+    .replace(/\([\p{Script=Latin}\s]{1,12}\)/gu, '')
     .replace(/[^\p{L}〇]+/gu, '')
 }
 
@@ -50,20 +54,30 @@ const windowLength = 6
 
 /** Hashes of every stretch of six letters, the smallest of them: an estimate of how much text two share. */
 export function shingles(text: string, count: number): number[] {
-  const found = new Set<number>()
-  for (let i = 0; i + windowLength <= text.length; i++) {
+  const found = new Uint32Array(Math.max(0, text.length - windowLength + 1))
+  for (let i = 0; i < found.length; i++) {
     let h = 0x811c9dc5
     for (let j = i; j < i + windowLength; j++) h = Math.imul(h ^ text.charCodeAt(j), 0x01000193)
-    found.add((h ^ (h >>> 15)) >>> 0)
+    found[i] = h ^ (h >>> 15)
   }
-  return smallest(found, count)
+  found.sort()
+  const kept: number[] = []
+  for (let i = 0; i < found.length && kept.length < count; i++) {
+    if (i === 0 || found[i] !== found[i - 1]) kept.push(found[i]!)
+  }
+  return kept
 }
 
-/** Estimated share of the text that both hold (Jaccard), of two lists of the smallest hashes. */
+/** Estimated share of the text that both hold (Jaccard), of two sorted lists of the smallest hashes. */
 export function resemblance(a: readonly number[], b: readonly number[], count: number): number {
-  const union = smallest([...a, ...b], count)
-  if (union.length === 0) return 0
-  const inA = new Set(a)
-  const inB = new Set(b)
-  return union.filter((value) => inA.has(value) && inB.has(value)).length / union.length
+  let union = 0
+  let both = 0
+  for (let i = 0, j = 0; union < count && (i < a.length || j < b.length); union++) {
+    const left = a[i] ?? Number.POSITIVE_INFINITY
+    const right = b[j] ?? Number.POSITIVE_INFINITY
+    if (left === right) both++
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return union === 0 ? 0 : both / union
 }

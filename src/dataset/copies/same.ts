@@ -21,6 +21,7 @@ export type Sameness = { readonly sure: boolean; readonly score: number } | null
 const shortestText = 40
 const mostTasks = 0.6
 const mostText = 0.8
+const someText = 0.2
 
 export function sameness(a: Document, b: Document): Sameness {
   const one = a.fingerprint.head
@@ -31,19 +32,22 @@ export function sameness(a: Document, b: Document): Sameness {
   const issuer = issuersEqual(one, other)
   const named = number || issuer || (title && one.region !== null && one.region === other.region)
   const dated = datesEqual(one, other)
+  const day = one.issuedOn !== null && one.issuedOn === other.issuedOn
   const shared = sharedTasks(a.fingerprint, b.fingerprint)
   const text = resemblance(a.fingerprint.text, b.fingerprint.text, keptText)
   const score = shared.ofLarger + text
 
   if (a.fingerprint.taskCount === 0 || b.fingerprint.taskCount === 0) {
     // Nothing of the text is known: number, title and body or day have to say it all.
-    const day = one.issuedOn !== null && one.issuedOn === other.issuedOn
     return number && titlesEqual(one.titles, other.titles) && (issuer || day) ? { sure: true, score } : null
   }
   if (number && title && (shared.ofSmaller >= mostTasks || text >= mostText)) return { sure: true, score }
-  if (named && dated && titlesEqual(one.titles, other.titles) && text >= mostText) {
-    return { sure: true, score }
-  }
+  const entitled = titlesEqual(one.titles, other.titles)
+  // All that names a notice, and some of its text: one of the two is damaged. Without any common text they
+  // would be two parts of a notice.
+  if (number && entitled && issuer && day && text >= someText) return { sure: true, score }
+  // Last month's edition of a plan differs in a few numbers, and in no letter.
+  if (named && entitled && text >= mostText && shared.otherDigits === 0) return { sure: dated, score }
   if (shared.ofLarger < 1) return null
   if (Math.min(a.fingerprint.length, b.fingerprint.length) < shortestText && !(named && title)) return null
   if (named) return { sure: dated, score }
@@ -59,29 +63,37 @@ function besideEachOther(a: Document, b: Document, title: boolean): boolean {
   return heads === 1 || (heads === 0 && a.stem === b.stem)
 }
 
+interface Shared {
+  readonly ofLarger: number
+  readonly ofSmaller: number
+  /** Tasks with the same letters and other digits. */
+  readonly otherDigits: number
+}
+
 /** Share of the tasks that both hold with the same letters, and digits of which some may be lost. */
-function sharedTasks(a: Fingerprint, b: Fingerprint): { ofLarger: number; ofSmaller: number } {
+function sharedTasks(a: Fingerprint, b: Fingerprint): Shared {
   // Of many tasks those with the smallest hashes are kept: they are compared as far as both lists reach.
   const end = Math.min(reach(a), reach(b))
   const left = a.tasks.filter(([key]) => key <= end)
   const right = b.tasks.filter(([key]) => key <= end)
   let matched = 0
+  let otherDigits = 0
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
     const [key, value] = left[i]!
     const [otherKey, otherValue] = right[j]!
-    if (key < otherKey) i++
-    else if (key > otherKey) j++
-    else {
+    if (key === otherKey) {
       if (digitsAgree(value, otherValue)) matched++
-      i++
-      j++
+      else otherDigits++
     }
+    if (key <= otherKey) i++
+    if (otherKey <= key) j++
   }
   const larger = Math.max(left.length, right.length)
   const smaller = Math.min(left.length, right.length)
   return {
     ofLarger: larger === 0 ? 0 : matched / larger,
     ofSmaller: smaller === 0 ? 0 : matched / smaller,
+    otherDigits,
   }
 }
 

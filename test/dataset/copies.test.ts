@@ -1,0 +1,409 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Candidate, differences, fingerprint, groupCopies } from '../../src/dataset/copies/index.ts'
+import type { Notice, NoticeResult, Task } from '../../src/generated/notice.ts'
+import { parse } from '../../src/pipeline.ts'
+import { madeDeadline, madeNotice, madeResult, madeTask, madeUnit } from '../made.ts'
+
+const texts = [
+  '推进行政权力公开透明运行，全面梳理权责清单，2021年6月底前在网站公布',
+  '加强重点领域信息公开，每季度更新不少于4次，做好财政预决算、重大建设项目信息发布',
+  '规范政府信息公开平台建设，完善专栏设置，确保栏目内容更新及时、准确、完整',
+  '扎实做好政策解读，解读材料与文件同步组织、同步审签、同步发布，解读率达到95%以上',
+]
+const head: Partial<Notice> = {
+  title: '含山县人民政府办公室关于印发2021年政务公开工作要点的通知',
+  planTitle: '2021年政务公开工作要点',
+  documentNumber: '含政办〔2021〕15号',
+  numberParts: { agency: '含政办', year: 2021, number: 15 },
+  issuer: '含山县人民政府办公室',
+  issuedOn: '2021-04-02',
+  year: 2021,
+  region: { code: '340522', name: '安徽省马鞍山市含山县' },
+  addressees: ['各镇人民政府', '县直各单位'],
+}
+const bare: Partial<Notice> = Object.fromEntries(
+  Object.keys(head).map((key) => [key, madeNotice()[key as keyof Notice]]),
+)
+
+let made = 0
+function sha(): string {
+  return (++made * 7919).toString(16).padStart(16, '0').repeat(4)
+}
+
+interface Made {
+  readonly notice?: Partial<Notice>
+  readonly tasks?: readonly string[]
+  readonly more?: Partial<Task>
+  readonly path?: string
+  readonly outcome?: string
+  readonly format?: NoticeResult['source']['format']
+}
+
+function resultOf({ notice = {}, tasks = texts, more = {}, format = 'txt' }: Made): NoticeResult {
+  const units = { responsibleUnits: [madeUnit('县政务公开办')] }
+  const result = madeResult('a', sha(), {
+    notice: madeNotice({ ...head, ...notice }),
+    tasks: tasks.map((text, i) => madeTask(`t${i + 1}`, text, { ...units, ...more })),
+  })
+  result.source.format = format
+  return result
+}
+
+function candidate(document: Made | NoticeResult, path?: string): Candidate {
+  const result = 'schemaVersion' in document ? document : resultOf(document)
+  const given = 'schemaVersion' in document ? {} : document
+  return {
+    documentId: result.source.sha256.slice(0, 16),
+    path: path ?? given.path ?? `in/${result.source.sha256.slice(0, 6)}.txt`,
+    outcome: given.outcome ?? (result.tasks.length > 0 ? 'SUCCESS' : 'EMPTY'),
+    fingerprint: fingerprint(result),
+  }
+}
+
+/** Of documents by name, the names that are together: `a+b c`. */
+function grouped(documents: Record<string, Made>): string {
+  const candidates = Object.entries(documents).map(([name, document]) => ({
+    name,
+    made: candidate(document),
+  }))
+  const places = groupCopies(candidates.map((c) => c.made))
+  const groups = new Map<string, string[]>()
+  for (const { name, made } of candidates) {
+    const { noticeId } = places.get(made.documentId)!
+    groups.set(noticeId, [...(groups.get(noticeId) ?? []), name])
+  }
+  return [...groups.values()].map((names) => names.join('+')).join(' ')
+}
+
+const otherCounty: Partial<Notice> = {
+  title: '和县人民政府办公室关于印发2021年政务公开工作要点的通知',
+  documentNumber: '和政办〔2021〕9号',
+  numberParts: { agency: '和政办', year: 2021, number: 9 },
+  issuer: '和县人民政府办公室',
+  region: { code: '340523', name: '安徽省马鞍山市和县' },
+}
+
+describe('copies of one notice', () => {
+  it('are those with the same tasks up to spacing, punctuation and digits that were lost', () => {
+    const spaced = texts.map((text) => text.replaceAll('，', ' , ').replace(/(.{9})/g, '$1\n'))
+    const lost = texts.map((text) => text.replace(/[0-9]/g, ''))
+    expect(grouped({ a: {}, b: { tasks: spaced }, c: { tasks: lost } })).toBe('a+b+c')
+  })
+
+  it('may divide a clause into task and requirement at different places', () => {
+    const [first, ...rest] = texts
+    const divided = resultOf({})
+    divided.tasks[0] = madeTask('t1', first!.slice(0, 10), { requirement: first!.slice(10) })
+    const whole = candidate({ tasks: [first!, ...rest] })
+    const other = candidate(divided)
+    expect(groupCopies([whole, other]).get(other.documentId)!.noticeId).toBe(
+      groupCopies([whole, other]).get(whole.documentId)!.noticeId,
+    )
+  })
+
+  it('have lost a table, if number and title are the same', () => {
+    expect(grouped({ whole: {}, lost: { tasks: texts.slice(0, 2) } })).toBe('whole+lost')
+    const unnumbered = { documentNumber: null, numberParts: null }
+    expect(
+      grouped({ whole: { notice: unnumbered }, lost: { tasks: texts.slice(0, 2), notice: unnumbered } }),
+    ).toBe('whole lost')
+  })
+
+  it('may have lost digits of number and date', () => {
+    const damaged = { documentNumber: '含政办〔〕号', numberParts: null, issuedOn: null, year: null }
+    expect(grouped({ a: {}, b: { notice: damaged } })).toBe('a+b')
+  })
+
+  it('are an annex without a head and its notice, if they lie together', () => {
+    const annex = { notice: bare, path: 'in/附件1.doc' }
+    expect(grouped({ page: { path: 'in/page.html' }, annex })).toBe('page+annex')
+    expect(grouped({ page: { path: 'elsewhere/page.html' }, annex })).toBe('page annex')
+    const shorter = { ...annex, tasks: texts.slice(0, 3) }
+    expect(grouped({ page: { path: 'in/page.html' }, shorter })).toBe('page shorter')
+  })
+
+  it('without a head are told by their file name', () => {
+    const doc = { notice: bare, path: 'in/分解表.doc' }
+    expect(grouped({ doc, pdf: { notice: bare, path: 'in/分解表.pdf' } })).toBe('doc+pdf')
+    expect(grouped({ doc, other: { notice: bare, path: 'in/和县分解表.doc' } })).toBe('doc other')
+  })
+
+  it('hold no tasks and say the same of themselves', () => {
+    const empty = { tasks: [] }
+    expect(grouped({ a: empty, b: empty })).toBe('a+b')
+    expect(grouped({ a: { ...empty, notice: { documentNumber: null, numberParts: null } }, b: empty })).toBe(
+      'a b',
+    )
+    expect(grouped({ a: { ...empty, notice: bare }, b: { ...empty, notice: bare } })).toBe('a b')
+  })
+})
+
+describe('not copies of one notice', () => {
+  const cases: Record<string, Made> = {
+    'another county with copied text': { notice: otherCounty },
+    'another county without a number': {
+      notice: { ...otherCounty, documentNumber: null, numberParts: null },
+    },
+    'another county, known by its title only': {
+      notice: { ...bare, title: '和县2021年政务公开工作要点', region: otherCounty.region! },
+    },
+    'another township, of no known place': {
+      notice: { ...bare, title: '清溪镇2021年政务公开工作要点' },
+      path: 'x/a.doc',
+    },
+    'last year’s plan': {
+      notice: {
+        title: '含山县人民政府办公室关于印发2020年政务公开工作要点的通知',
+        planTitle: '2020年政务公开工作要点',
+        documentNumber: '含政办〔2020〕11号',
+        numberParts: { agency: '含政办', year: 2020, number: 11 },
+        issuedOn: '2020-04-02',
+        year: 2020,
+      },
+    },
+    'another number of the same year': {
+      notice: {
+        documentNumber: '含政办〔2021〕5号',
+        numberParts: { agency: '含政办', year: 2021, number: 5 },
+      },
+    },
+    'a draft': { notice: { title: `${head.title}（征求意见稿）`, documentNumber: null, numberParts: null } },
+    'an explanation': {
+      notice: { title: `《${head.planTitle}》政策解读`, planTitle: null, documentNumber: null },
+    },
+    'a draft by its file name': {
+      notice: { documentNumber: null, numberParts: null },
+      path: 'in/要点（征求意见稿）.doc',
+    },
+    'units of another place': {
+      notice: { ...bare, title: head.title! },
+      more: { responsibleUnits: [madeUnit('和县财政局'), madeUnit('和县教育局')] },
+    },
+    'numbers that differ': {
+      notice: {
+        documentNumber: null,
+        numberParts: null,
+        title: head.planTitle!,
+        planTitle: null,
+        issuedOn: null,
+        issuer: null,
+      },
+      tasks: texts.map((text) => text.replace('95%', '80%')),
+    },
+  }
+  it.each(Object.entries(cases))('%s', (_, other) => {
+    const units = { responsibleUnits: [madeUnit('含山县财政局'), madeUnit('含山县教育局')] }
+    const own: Made = other.more ? { more: units } : {}
+    expect(grouped({ notice: { path: 'in/notice.doc', ...own }, other })).toBe('notice other')
+  })
+
+  it('a number that every county uses tells nothing', () => {
+    const number = {
+      documentNumber: '政办发〔2021〕5号',
+      numberParts: { agency: '政办发', year: 2021, number: 5 },
+    }
+    const notice = {
+      ...bare,
+      ...number,
+      title: '2021年政务公开工作要点',
+      year: 2021,
+      issuer: '县人民政府办公室',
+    }
+    expect(grouped({ a: { notice, path: 'a/1.doc' }, b: { notice, path: 'b/1.doc' } })).toBe('a b')
+  })
+
+  it('are not chained by a copy that fits both', () => {
+    const annex = { notice: bare, path: 'in/附件.doc' }
+    const own = { path: 'in/含山.html' }
+    const others = { notice: otherCounty, path: 'in/和县.html' }
+    expect(grouped({ own, annex })).toBe('own+annex')
+    expect(grouped({ own, annex, others })).toBe('own annex others')
+  })
+})
+
+describe('the preferred copy', () => {
+  const preferred = (...documents: Made[]) => {
+    const candidates = documents.map((document) => candidate(document))
+    const places = groupCopies(candidates)
+    const best = candidates.findIndex((c) => places.get(c.documentId)!.preferred)
+    for (const [i, { documentId }] of candidates.entries()) {
+      const place = places.get(documentId)!
+      expect(place.noticeId).toBe(candidates[best]!.documentId)
+      expect(place.sameAs).toBe(i === best ? null : place.noticeId)
+    }
+    return best
+  }
+  it('is whole, then has units, then is of a format with structure, then comes first', () => {
+    expect(preferred({ outcome: 'PARTIAL', format: 'docx' }, { format: 'pdf' })).toBe(1)
+    expect(preferred({ more: { responsibleUnits: [] }, format: 'docx' }, { format: 'pdf' })).toBe(1)
+    expect(preferred({ format: 'pdf' }, { format: 'html' }, { format: 'docx' })).toBe(2)
+    expect(
+      preferred({ tasks: texts.map((t) => t.replace(/\d/g, '')), format: 'docx' }, { format: 'pdf' }),
+    ).toBe(1)
+    expect(preferred({ path: 'in/b.doc' }, { path: 'in/a.doc' })).toBe(1)
+  })
+})
+
+describe('laws', () => {
+  const some = fc.record({
+    county: fc.constantFrom<Partial<Notice>>({}, otherCounty, bare, { issuer: null, region: null }),
+    year: fc.constantFrom(2020, 2021, null),
+    number: fc.boolean(),
+    lost: fc.boolean(),
+    count: fc.integer({ min: 0, max: 4 }),
+    folder: fc.constantFrom('a', 'b'),
+  })
+  it('every document has one place, the same in any order, and no group contradicts itself', () => {
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 14 }), fc.infiniteStream(fc.nat()), (list, random) => {
+        const documents = list.map(({ county, year, number, lost, count, folder }) => {
+          const merged = { ...head, ...county }
+          const numbering = number ? {} : { documentNumber: null, numberParts: null }
+          const tasks = texts.slice(0, count).map((text) => (lost ? text.replace(/\d/g, '') : text))
+          const made = candidate({ notice: { ...merged, ...numbering, year, issuedOn: null }, tasks })
+          return { ...made, path: `${folder}/${made.documentId}.doc`, issuer: merged.issuer }
+        })
+        const places = groupCopies(documents)
+        const keys = new Map(documents.map((d) => [d, random.next().value]))
+        const shuffled = documents.toSorted((a, b) => keys.get(a)! - keys.get(b)!)
+        expect([...groupCopies(shuffled)].sort()).toEqual([...places].sort())
+        expect(places.size).toBe(documents.length)
+        const issuers = new Map<string, string>()
+        for (const { documentId, issuer } of documents) {
+          const { noticeId } = places.get(documentId)!
+          expect(places.get(noticeId)!.preferred).toBe(true)
+          if (issuer !== null && issuer !== undefined) {
+            expect(issuers.get(noticeId) ?? issuer).toBe(issuer)
+            issuers.set(noticeId, issuer)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('a fingerprint is plain JSON of a few KB', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `${texts[i % 4]}之${String.fromCharCode(0x4e00 + i)}`)
+    const json = JSON.stringify(fingerprint(resultOf({ tasks: many })))
+    expect(json.length).toBeLessThan(12_000)
+    expect(JSON.parse(json)).toEqual(fingerprint(resultOf({ tasks: many })))
+  })
+
+  it('many documents with nothing in them, or one text, are not compared all with all', () => {
+    const empty = candidate({ notice: bare, tasks: [] }).fingerprint
+    const text = candidate({ notice: bare }).fingerprint
+    const documents = Array.from({ length: 6000 }, (_, i) => ({
+      documentId: i.toString(16).padStart(16, '0'),
+      path: `in/${i}.doc`,
+      outcome: 'SUCCESS',
+      fingerprint: i % 2 ? empty : text,
+    }))
+    // 18 million comparisons would take minutes, beyond the limit of a test.
+    expect(new Set([...groupCopies(documents).values()].map((place) => place.noticeId)).size).toBe(6000)
+  })
+})
+
+describe('differences', () => {
+  const codes = (a: NoticeResult, b: NoticeResult) => differences(a, b, 'zh').map((message) => message.code)
+  it('are none between copies that read the same', () => {
+    expect(codes(resultOf({}), resultOf({ tasks: texts.map((text) => text.replaceAll('，', ',')) }))).toEqual(
+      [],
+    )
+  })
+  it('names tasks that are missing or added', () => {
+    const [first, second, third] = texts
+    const other = resultOf({ tasks: [first!, third!, '另行开展教育医疗卫生领域基层政务公开标准化目录编制'] })
+    const found = differences(resultOf({ tasks: [first!, second!, third!] }), other, 'zh')
+    expect(found.map((m) => m.code)).toEqual(['copy/task-missing', 'copy/task-extra'])
+    expect(found[0]!.text).toContain(second)
+    expect(differences(resultOf({}), resultOf({ tasks: texts.slice(1) }), 'en')[0]!.text).toMatch(
+      /^task t1 of/,
+    )
+  })
+  it('tells digits from words', () => {
+    const [first, ...rest] = texts
+    expect(codes(resultOf({}), resultOf({ tasks: [first!.replace('2021', '201'), ...rest] }))).toEqual([
+      'copy/digits-differ',
+    ])
+    expect(codes(resultOf({}), resultOf({ tasks: [first!.replace('全面梳理', ''), ...rest] }))).toEqual([
+      'copy/text-differs',
+    ])
+  })
+  it('names units and deadlines that differ, and where', () => {
+    const other = resultOf({})
+    other.tasks[1]!.responsibleUnits = []
+    other.tasks[2]!.deadlines = [madeDeadline('年底前', 'by')]
+    other.tasks[1]!.evidence = { '/task': [{ node: 'b3', start: 2, end: 9, quote: '', rule: 'clause' }] }
+    const found = differences(resultOf({}), other, 'zh')
+    expect(found.map((m) => m.code)).toEqual(['copy/units-differ', 'copy/deadlines-differ'])
+    expect(found[0]).toMatchObject({ level: 'warning', at: { node: 'b3', start: 2, end: 9 } })
+    expect(found[0]!.text).toContain('责任单位与首选副本不同：首选副本 县政务公开办，本文件 无')
+  })
+  it('names a table that was lost once, not task by task', () => {
+    const whole = resultOf({})
+    for (const [i, task] of whole.tasks.slice(1).entries()) {
+      task.evidence = {
+        '/task': [{ node: `b7.r${i}.c1`, start: 0, end: 1, quote: '', rule: 'table/task-column' }],
+      }
+    }
+    const found = differences(whole, resultOf({ tasks: texts.slice(0, 1) }), 'zh')
+    expect(found.map((m) => m.text)).toEqual(['首选副本中一张有 3 项任务的表格，本文件没有'])
+  })
+  it('names what the head says otherwise', () => {
+    expect(codes(resultOf({}), resultOf({ notice: { issuer: null } }))).toEqual(['copy/field-differs'])
+  })
+})
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const shared = process.env.YAODIAN_SHARED ?? join(root, '../shared')
+
+/** Documents that are read once, grouped, and named by what they are copies of. */
+async function groupsOf(paths: readonly string[], nameOf: (path: string) => string) {
+  const candidates = []
+  for (const path of paths) {
+    const result = await parse({ name: basename(path), bytes: readFileSync(path) })
+    candidates.push(candidate(result, path))
+  }
+  const unique = [...new Map(candidates.map((c) => [c.documentId, c])).values()]
+  const places = groupCopies(unique)
+  const groups = new Map<string, Set<string>>()
+  for (const { documentId, path } of unique) {
+    const { noticeId } = places.get(documentId)!
+    groups.set(noticeId, (groups.get(noticeId) ?? new Set()).add(nameOf(path)))
+  }
+  return { groups: [...groups.values()], names: new Set(unique.map((c) => nameOf(c.path))) }
+}
+
+describe('the samples', () => {
+  it('every format and layout of a notice is one, and no two notices are', async () => {
+    const samples = join(root, 'samples')
+    const seeds = /^(?:baoshan-2021|hanshan-2018|hubei-rf-2020|jiangbei-2020|shucheng-2021)/
+    const folders = readdirSync(samples).filter((name) => seeds.test(name))
+    expect(folders.length).toBeGreaterThan(15)
+    const paths = folders.flatMap((name) =>
+      readdirSync(join(samples, name))
+        .filter((file) => file.startsWith('source.'))
+        .map((file) => join(samples, name, file)),
+    )
+    const { groups, names } = await groupsOf(paths, (path) => seeds.exec(path.slice(samples.length + 1))![0])
+    expect(groups.map((group) => [...group])).toEqual([...names].map((name) => [name]))
+  })
+})
+
+const formats = join(shared, 'real/formats')
+if (!existsSync(formats)) console.info(`no ${formats}: the formats of real notices are not grouped`)
+describe.skipIf(!existsSync(formats))('real notices', () => {
+  it('every format of a notice that has text is one, and no two notices are', async () => {
+    const scans = 'scanpdf'
+    const paths = readdirSync(formats)
+      .filter((folder) => folder !== scans)
+      .flatMap((folder) => readdirSync(join(formats, folder)).map((file) => join(formats, folder, file)))
+      .filter((path) => !/\.(?:url|json|md)$/.test(path))
+    const { groups, names } = await groupsOf(paths, (path) => basename(path).replace(/\..*$/, ''))
+    expect(groups.map((group) => [...group]).sort()).toEqual([...names].map((name) => [name]).sort())
+  })
+})
