@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts'
 import { configureHelp, langOf } from './help.ts'
 import { parseCommand } from './parse.ts'
 import type { Streams } from './terminal.ts'
+import { unitsCommand } from './units.ts'
 import { usageError } from './usage.ts'
 import { validateCommand } from './validate.ts'
 
@@ -43,7 +44,8 @@ export function programFor(context: Context): Command {
       outputError: () => undefined,
     })
   configureHelp(program, lang)
-  for (const add of [parseCommand, convertCommand, explainCommand, validateCommand]) add(program, context)
+  for (const add of [parseCommand, convertCommand, explainCommand, validateCommand, unitsCommand])
+    add(program, context)
   return program
 }
 

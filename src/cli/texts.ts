@@ -1,9 +1,11 @@
 /** What the command line says, in both languages: one object each, of one shape. */
 import type { Lang } from '../message.ts'
 import { convertTexts } from './texts/convert.ts'
+import { unitsTexts } from './texts/units.ts'
 
 const zh = {
   ...convertTexts.zh,
+  ...unitsTexts.zh,
   options: '[选项]',
   command: '<命令>',
   titles: {
@@ -136,6 +138,7 @@ export type Texts = typeof zh
 
 const en: Texts = {
   ...convertTexts.en,
+  ...unitsTexts.en,
   options: '[options]',
   command: '<command>',
   titles: {},

@@ -65,30 +65,32 @@ export const ministry = `部 ${local}`
 
 /** Spells out a pattern: `发展(和)改革|发改` is 发展和改革, 发展改革 and 发改. */
 export function spell(pattern: string): string[] {
-  return pattern.split('|').flatMap((one): string[] => {
-    const optional = /\(([^()]*)\)/.exec(one)
-    if (!optional) return [one]
-    const before = one.slice(0, optional.index)
-    const after = one.slice(optional.index + optional[0].length)
-    return [...spell(before + optional[1] + after), ...spell(before + after)]
-  })
+  const out: string[] = []
+  for (const one of pattern.split('|')) {
+    let spelt = ['']
+    for (const piece of one.split(/(\([^()]*\))/)) {
+      if (piece === '') continue
+      if (piece[0] !== '(') spelt = spelt.map((s) => s + piece)
+      else spelt = [...spelt.map((s) => s + piece.slice(1, -1)), ...spelt]
+    }
+    out.push(...spelt)
+  }
+  return out
 }
 
 /** Every stem of the pattern with every organ noun. */
 export function series(pattern: string, organs: string, facts: Facts = {}): BodyName[] {
-  return spell(pattern).flatMap((stem) =>
-    organs.split(' ').map((organ): BodyName => {
-      const levels = organLevels[organ]
-      return {
-        name: stem + organ,
-        stem,
-
-        ...(institutions.has(organ) ? { type: 'institution' as const } : {}),
-        ...facts,
-        ...(levels ? { levels } : {}),
-      }
-    }),
-  )
+  const stems = spell(pattern)
+  const names: BodyName[] = []
+  for (const organ of organs.split(' ')) {
+    const own: Facts = {
+      ...(institutions.has(organ) ? { type: 'institution' } : {}),
+      ...facts,
+      ...(organLevels[organ] ? { levels: organLevels[organ] } : {}),
+    }
+    for (const stem of stems) names.push({ name: stem + organ, stem, ...own })
+  }
+  return names
 }
 
 /** Names that are no stem with an organ noun (体委, 海关), and those that join no other (政务公开办). */

@@ -25,38 +25,38 @@ function gazetteer(): Gazetteer {
 }
 
 function make(): Gazetteer {
-  const names = new Map<string, Entry[]>()
-  const stems = new Map<string, Entry[]>()
+  const names = new Map<string, readonly Entry[]>()
+  const stems = new Map<string, readonly Entry[]>()
   for (const { code, type: own, names: list } of functions) {
-    // Levels and years are of the whole name (农业部), not of what its stem is joined to.
-    const ofStem: Entry = { code, type: own }
+    // Most names of a function say no more than that: they share one list. Levels and years are of the whole
+    // name (农业部), not of what its stem is joined to.
+    const plain: readonly Entry[] = [{ code, type: own }]
     for (const body of list) {
-      const { name, stem } = body
-      const entry =
-        body.levels || body.from || body.until || body.side || body.type
-          ? { ...body, code, type: body.type ?? own }
-          : ofStem
-      put(names, name, entry)
+      const { name, stem, levels, from, until, side, type } = body
+      put(
+        names,
+        name,
+        levels || from || until || side || type ? [{ ...body, code, type: type ?? own }] : plain,
+      )
       // A stem of one character (编 in 编办) joins no other.
-      if (stem !== undefined && stem.length > 1 && !stems.get(stem)?.includes(ofStem))
-        put(stems, stem, ofStem)
+      if (stem !== undefined && stem.length > 1) put(stems, stem, plain)
     }
   }
   return { names, stems, nameLengths: lengthsOf(names), stemLengths: lengthsOf(stems) }
 }
 
-function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key)
-  if (list) list.push(entry)
-  else map.set(key, [entry])
+function put(map: Map<string, readonly Entry[]>, key: string, entries: readonly Entry[]): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, entries)
+  else if (!known.includes(entries[0]!)) map.set(key, [...known, ...entries])
 }
 
 function lengthsOf(map: ReadonlyMap<string, unknown>): Map<string, number[]> {
   const lengths = new Map<string, number[]>()
-  for (const { 0: first, length } of map.keys()) {
-    const list = lengths.get(first!)
-    if (!list) lengths.set(first!, [length])
-    else if (!list.includes(length)) list.push(length)
+  for (const key of map.keys()) {
+    const list = lengths.get(key[0]!)
+    if (!list) lengths.set(key[0]!, [key.length])
+    else if (!list.includes(key.length)) list.push(key.length)
   }
   for (const list of lengths.values()) list.sort((a, b) => b - a)
   return lengths
