@@ -120,6 +120,7 @@ function rightsOf(segments: readonly Segment[], rivers: readonly River[], x1: nu
     return {
       left: Number.isFinite(c.left) ? c.left : c.right,
       right: end - c.left > wraps * size ? Math.min(c.right, end) : c.right,
+      tells: c.ends.length < 3 || c.ends.some((x) => c.right - x > size),
     }
   })
 }

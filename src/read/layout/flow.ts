@@ -9,7 +9,7 @@ import { type PageMeasure, pageMeasures } from './measure.ts'
 import { withOpenTables } from './open-tables.ts'
 import type { PageLayout } from './page.ts'
 import { continues, isCentred, join } from './paragraphs.ts'
-import { withProseColumns } from './prose-columns.ts'
+import { inReadingOrder } from './reading-order.ts'
 
 export interface Flow {
   readonly blocks: readonly Block[]
@@ -28,7 +28,7 @@ interface Setting {
 
 export function flow(laid: readonly PageLayout[]): Flow {
   const aside = furnitureOf(laid)
-  const pages = withOpenTables(withProseColumns(laid, aside), aside)
+  const pages = withOpenTables(inReadingOrder(laid, aside), aside)
   const measures = pageMeasures(pages, aside)
   const blocks: Block[] = []
   const furniture: Block[] = []

@@ -5,10 +5,9 @@
  */
 import { fits, type River } from './columns.ts'
 import type { Grid } from './grid.ts'
-import { type Chunk, type Line, lineOf } from './lines.ts'
+import type { Line } from './lines.ts'
 import type { PageLayout } from './page.ts'
-import { extent } from './rows.ts'
-import { unturnOf } from './turn.ts'
+import { acrossOf, type Band, partedLines, partsOf, width } from './parts.ts'
 
 /** Lines that columns of prose have at least, on either side of the gutter. */
 const leastLines = 8
@@ -18,6 +17,8 @@ const leastFull = 0.6
 const leastFilled = 0.9
 /** Ems of a gutter; a space between words is less. */
 const leastGutter = 0.8
+/** Ems of a column of prose. */
+const leastWidth = 8
 /** Columns of one page have about the same width. */
 const likeWidths = 0.8
 /** Places tried for a gutter in one band of lines, those where most lines begin. */
@@ -26,12 +27,6 @@ const mostCandidates = 8
 const deepest = 3
 /** Lines beyond which a page is none that anyone set in columns. */
 const mostLines = 3000
-
-/** Lines in their order, and whether they are set in columns. */
-interface Band {
-  readonly lines: readonly Line[]
-  readonly column: boolean
-}
 
 /** Pages with each column of prose as a page of its own, of the same number, in the order of reading. */
 export function withProseColumns(pages: readonly PageLayout[], aside: ReadonlySet<Line>): PageLayout[] {
@@ -51,15 +46,22 @@ function bandsOf(lines: readonly Line[], page: PageLayout, depth: number): Band[
     for (const [from, to] of runsOf(lines, x, page.grids)) {
       const sides = sidesOf(lines.slice(from, to), x, page)
       if (!sides) continue
+      const columns = sides.flatMap((side) => bandsOf(side, page, depth - 1))
+      if (!columns.every((b) => runs(b.lines))) continue
       const above = bandsOf(lines.slice(0, from), page, depth)
       const below = bandsOf(lines.slice(to), page, depth)
-      const columns = sides.flatMap((side) => bandsOf(side, page, depth - 1))
       return [...above, ...columns.map((b) => ({ ...b, column: true })), ...below].filter(
         (b) => b.lines.length > 0,
       )
     }
   }
   return [{ lines, column: false }]
+}
+
+/** Whether the lines are running text: figures in columns are narrow, or have gaps. */
+function runs(lines: readonly Line[]): boolean {
+  if (lines.length === 0 || width(lines) < leastWidth * lines[0]!.size) return false
+  return lines.filter((l) => l.chunks.length > 1).length <= 0.3 * lines.length
 }
 
 /** Where many lines begin, other than at the left edge; beside text, or by themselves. */
@@ -104,43 +106,19 @@ function runsOf(lines: readonly Line[], x: number, grids: readonly Grid[]): [num
 
 /** The lines of both sides if they are two columns of prose; else null. */
 function sidesOf(lines: readonly Line[], x: number, page: PageLayout): [Line[], Line[]] | null {
-  const unturn = unturnOf(page)
-  const left: Line[] = []
-  const right: Line[] = []
-  for (const line of lines) {
-    const [a, b] = partedAt(line.chunks, x)
-    for (const [chunks, side] of [
-      [a, left],
-      [b, right],
-    ] as const) {
-      if (chunks.length === 0) continue
-      const words = chunks.flatMap((c) => c.words)
-      side.push(chunks.length === line.chunks.length ? line : lineOf(words, page.number, unturn))
-    }
-  }
+  const [left, right] = partedLines(lines, x, page)
   if (left.length < leastLines || right.length < leastLines) return null
-  if (acrossOf(right)[0] - acrossOf(left)[1] < leastGutter * left[0]!.size) return null
-  const widths = [width(left), width(right)]
-  const alike = Math.min(...widths) >= likeWidths * Math.max(...widths)
-  if (!alike && !isMultiple(widths)) return null
+  const gutter = acrossOf(right)[0] - acrossOf(left)[1]
+  if (gutter < leastGutter * left[0]!.size) return null
+  if (!areAlike(width(left), width(right), gutter)) return null
   return isProse(left, right) ? [left, right] : null
 }
 
-/** Whether one side is as wide as two or three of the other: columns of three stand beside the third. */
-function isMultiple(widths: readonly number[]): boolean {
-  const ratio = Math.max(...widths) / Math.min(...widths)
-  return ratio < 3.6 && Math.abs(ratio - Math.round(ratio)) < 0.2 && ratio > 1.8
-}
-
-const acrossOf = (lines: readonly Line[]) => extent(lines, (l) => [l.x0, l.x1])
-
-function width(lines: readonly Line[]): number {
-  const [x0, x1] = acrossOf(lines)
-  return x1 - x0
-}
-
-function partedAt(chunks: readonly Chunk[], x: number): [Chunk[], Chunk[]] {
-  return [chunks.filter((c) => c.x0 < x - 1), chunks.filter((c) => c.x0 >= x - 1)]
+/** Whether the sides are as wide as one another, or one as wide as two or three columns and what parts them. */
+function areAlike(a: number, b: number, gutter: number): boolean {
+  const narrow = Math.min(a, b)
+  const wide = Math.max(a, b)
+  return [1, 2, 3].some((n) => Math.abs(wide - n * narrow - (n - 1) * gutter) <= (1 - likeWidths) * narrow)
 }
 
 /** Whether both sides are full: to the margin line for line, and down to the end of the shorter. */
@@ -166,36 +144,4 @@ function stepOf(side: readonly Line[]): number {
   for (let i = 1; i < side.length; i++) steps.push(side[i]!.baseline - side[i - 1]!.baseline)
   steps.sort((a, b) => a - b)
   return Math.max(1, steps[steps.length >> 1] ?? 1)
-}
-
-/** The page as pages of its own for each band: tables go to the band beside which they begin. */
-function partsOf(page: PageLayout, bands: readonly Band[], aside: ReadonlySet<Line>): PageLayout[] {
-  const parts = bands.map((b) => ({ band: b, grids: [] as Grid[] }))
-  for (const grid of page.grids) {
-    const top = grid.ys[0]!
-    const middle = (grid.xs[0]! + grid.xs.at(-1)!) / 2
-    let best = parts[0]!
-    let least = Infinity
-    for (const part of parts) {
-      const [x0, x1] = acrossOf(part.band.lines)
-      const above = part.band.lines[0]!.top
-      const below = part.band.lines.at(-1)!.bottom
-      const down = top < above ? above - top : top > below ? top - below : 0
-      const beside = middle < x0 ? x0 - middle : middle > x1 ? middle - x1 : 0
-      if (down + beside < least) {
-        least = down + beside
-        best = part
-      }
-    }
-    best.grids.push(grid)
-  }
-  return parts.map(({ band, grids }, i) => ({
-    ...page,
-    lines: i === 0 ? [...page.lines.filter((l) => aside.has(l)), ...band.lines] : band.lines,
-    grids,
-    apart: i === 0 ? page.apart : [],
-    frames: i === 0 ? page.frames : [],
-    edges: i === 0 ? page.edges : [],
-    column: band.column,
-  }))
 }

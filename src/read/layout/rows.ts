@@ -17,9 +17,13 @@ export interface Segment {
 export interface Column {
   readonly left: number
   readonly right: number
+  /** False where every line of the column is as long: then none shows whether the text goes on. */
+  readonly tells: boolean
 }
 
-/** Rules from which on every row of the table is ruled (the three rules of a 三线表 mark its head only). */
+/** Rules from which on rows may be ruled: the three of a 三线表 mark its head only, and one is within it. */
+const someRuled = 3
+/** Rules from which on even far fewer ruled rows than free ones are the rows. */
 const fullyRuled = 5
 
 /** The least and the greatest of what a list measures. */
@@ -61,10 +65,10 @@ export function rowsOf(
     return rows
   }
   const free = part(false)
-  if (rules.length < fullyRuled) return free
+  if (rules.length < someRuled) return free
   // Rules may part every row, or groups of them: then there are far fewer than rows.
   const ruled = part(true)
-  return ruled.length >= 0.4 * free.length ? ruled : free
+  return ruled.length >= (rules.length < fullyRuled ? 0.75 : 0.4) * free.length ? ruled : free
 }
 
 /** Usual distance of baselines within a column. */
@@ -109,8 +113,8 @@ function parts(
     if (!last) continue
     const cell = { left: columns[s.col]!.left, right: columns[s.colEnd]!.right }
     if (isFigure(s.line.text) || isFigure(last.line.text)) ends++
-    else if (goesOn(above[0]!.line, last.line, s.line, cell, false)) runsOn++
-    else ends++
+    else if (!goesOn(above[0]!.line, last.line, s.line, cell, false)) ends++
+    else if (columns[s.colEnd]!.tells) runsOn++
   }
   const cols = new Set(band.map((s) => s.col))
   const whole = cols.has(key) || cols.size >= 0.6 * columns.length

@@ -5,7 +5,7 @@ import { type DrawnField, drawPage } from '../layout/draw.ts'
 import { furnitureOf } from '../layout/furniture.ts'
 import { withOpenTables } from '../layout/open-tables.ts'
 import type { PageLayout } from '../layout/page.ts'
-import { withProseColumns } from '../layout/prose-columns.ts'
+import { inReadingOrder } from '../layout/reading-order.ts'
 import { defaultLimits, type Limits, type Source } from '../reader.ts'
 import { pageLayouts } from './read.ts'
 
@@ -26,7 +26,7 @@ export async function drawPdf(
 ): Promise<Picture[]> {
   const layouts = await pageLayouts(source, new Report(), limits)
   const aside = furnitureOf(layouts)
-  const parts = withOpenTables(withProseColumns(layouts, aside), aside)
+  const parts = withOpenTables(inReadingOrder(layouts, aside), aside)
   const byNumber = new Map<number, PageLayout[]>()
   for (const p of parts) byNumber.set(p.number, [...(byNumber.get(p.number) ?? []), p])
   return layouts.map((page) => {
