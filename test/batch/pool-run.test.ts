@@ -242,6 +242,7 @@ describe('jobs that end their process', () => {
     expect(ended).toMatchObject({ kind: 'out-of-memory', limit: 250 * megabyte })
     expect((ended as { rss: number }).rss).toBeGreaterThan(250 * megabyte)
     expect(events.map((e) => e.kind)).toContain('retried')
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'killed', why: 'memory' }))
   })
 
   it('memory is watched from inside where nobody else does', async () => {

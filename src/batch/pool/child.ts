@@ -191,8 +191,8 @@ export class Child {
   private fell(exit: number | null, signal: string | null): void {
     this.open = false
     this.exited = { exit, signal }
-    // Its last words, and a reply sent just before, are still in the pipes; a process that it started may
-    // hold them open.
+    // Its last words, and a reply sent just before, may still be in the pipes; a process that it started may
+    // hold them open for ever.
     this.after(graceMs, () => this.finish(true))
     this.finish()
   }
