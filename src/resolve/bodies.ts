@@ -10,8 +10,8 @@ import type { Report } from '../message.ts'
 import { fold } from '../text/fold.ts'
 import { coreOf } from './bodies/core.ts'
 import type { Entry } from './bodies/gazetteer.ts'
-import { bodyOfSet, levelOfSet, type Scope, setOf, typeOfSet } from './bodies/groups.ts'
-import { type Named, readName } from './bodies/name.ts'
+import { bodiesOfSet, levelOfSet, type Scope, setOf, typeOfSet } from './bodies/groups.ts'
+import { readName } from './bodies/name.ts'
 import { isOffice, looksLikeDepartment, sortOf } from './bodies/sorts.ts'
 import { ownOf, type Standing, standingOf } from './bodies/standing.ts'
 import type { ListedUnit } from './units.ts'
@@ -114,33 +114,29 @@ function singleOf(folded: string, setting: Setting): Body {
       unknown: type === null && !office && looksLikeDepartment(folded),
     }
   }
-  const { entries, candidates } = chooseEntries(core.entries, head.side, null, setting)
-  const standing = standingOf(head, core.places ?? head.places, onlyLevel(entries), setting)
-  return { ...none, ...settle(entries, candidates, standing, core.type, setting, { head, core, rest }) }
+  const sided = chooseEntries(core.entries, head.side, null, null)
+  const standing = standingOf(head, core.places ?? head.places, onlyLevel(sided), setting)
+  return { ...none, ...settle(sided, standing, core.type, head.side, setting.year) }
 }
 
-/** Level first, then function: 食品药品监督管理局 is of one function in a city and of another in a province. */
+/** 食品药品监督管理局 is of one function in a city and of another in a province: the level decides, then the year. */
 function settle(
-  entries: readonly Entry[],
-  candidates: readonly string[],
+  sided: readonly Entry[],
   standing: Standing,
   form: BodyType | null,
-  setting: Setting,
-  { head }: Named,
+  side: 'party' | 'government' | null,
+  year: number | null,
 ): Pick<Body, 'function' | 'candidates' | 'level' | 'jurisdiction' | 'type'> {
-  const placed =
-    candidates.length > 1
-      ? chooseEntries(entries, head.side, standing.level, setting)
-      : { entries, candidates }
-  const one = placed.candidates.length === 1 ? placed.candidates[0]! : null
-  const types = new Set(placed.entries.map((e) => e.type))
+  const entries = chooseEntries(sided, side, standing.level, year)
+  const candidates = codesOf(entries)
+  const one = candidates.length === 1 ? candidates[0]! : null
+  const types = new Set(entries.map((e) => e.type))
   const own = types.size === 1 ? [...types][0]! : null
-  const type = form ?? (own === 'government' && standing.level === 'township' ? 'township' : own)
   return {
     function: one,
-    candidates: one ? [] : placed.candidates,
+    candidates: one ? [] : candidates,
     ...standing,
-    type,
+    type: form ?? (own === 'government' && standing.level === 'township' ? 'township' : own),
   }
 }
 
@@ -149,8 +145,8 @@ function chooseEntries(
   all: readonly Entry[],
   side: 'party' | 'government' | null,
   level: Level | null,
-  { year }: Setting,
-): { entries: readonly Entry[]; candidates: string[] } {
+  year: number | null,
+): readonly Entry[] {
   let entries = all
   const keep = (fits: (entry: Entry) => boolean) => {
     const left = entries.filter(fits)
@@ -161,7 +157,7 @@ function chooseEntries(
     if (level) keep((e) => e.levels === undefined || e.levels.includes(level))
     if (year !== null) keep((e) => (e.from ?? 0) <= year && year <= (e.until ?? 9999))
   }
-  return { entries, candidates: codesOf(entries) }
+  return entries
 }
 
 function codesOf(entries: readonly Entry[]): string[] {
@@ -195,32 +191,43 @@ function issuerOf({ issuer }: Setting): 'government' | 'department' | 'closed' {
 }
 
 function groupOf(folded: string, setting: Setting): Body {
-  const { scope, places } = setOf(folded)
-  const body = bodyOfSet(folded)
-  const first = body === null ? null : body.replace(/\(.*$/, '')
+  const { scope: parts, places } = setOf(folded)
+  const names = bodiesOfSet(folded)
   // The places without a noun stand for their governments; 各部门 and 有关单位 are of many functions.
   let entries: readonly Entry[] = []
-  if (first === null || first === '') {
-    if (places) entries = scope.every((s) => s === 'parks') ? entriesOf('管委会') : entriesOf('人民政府')
-  } else if (!/^(?:部门|单位|责任|成员|牵头|机构|企业)/.test(first)) {
-    entries = coreOf(first)?.entries ?? readName(first).core?.entries ?? []
+  if (names.length === 0) {
+    if (places) entries = entriesOf(parts.every((s) => s === 'parks') ? '管委会' : '人民政府')
+  } else if (!ofMany.test(names.at(-1)!)) {
+    const found = names.map(coreOf).find((core) => core !== null) ?? readName(names.at(-1)!).core
+    entries = found?.entries ?? []
   }
-  const chosen = chooseEntries(entries, null, levelOfSet(scope), setting)
-  const one = chosen.candidates.length === 1 ? chosen.candidates[0]! : null
-  const { head } = readName(folded.replace(/\(.*$/, ''))
+  const chosen = chooseEntries(entries, null, levelOfSet(parts), setting.year)
+  const candidates = codesOf(chosen)
+  const one = candidates.length === 1 ? candidates[0]! : null
+  // 各省级药监部门 are the departments of the places, as 各区教育局 are.
+  const scope = one && parts.length > 1 ? parts.filter((s) => s !== 'departments') : parts
   const level = levelOfSet(scope)
-  const own =
-    head.places || head.mark === 'national' ? standingOf(head, head.places, null, setting) : ownOf(setting)
-  const typed = one ? (chosen.entries[0]?.type ?? null) : null
+  const own = ownerOf(folded, setting)
+  const typed = one ? (chosen[0]?.type ?? null) : null
   return {
     function: one,
-    candidates: one ? [] : chosen.candidates,
-    level: level ?? (places || scope.length !== 1 ? null : own.level),
+    candidates: one ? [] : candidates,
+    level: level ?? (places || scope.length !== 1 || /各级/.test(folded) ? null : own.level),
     jurisdiction: level !== null && own.level !== null && !above(own.level, level) ? null : own.jurisdiction,
     type: scope.length > 1 ? null : level === 'township' && typed ? 'township' : (typed ?? typeOfSet(scope)),
     scope,
     unknown: false,
   }
+}
+
+/** Nouns of sets whose members have each a function of their own. */
+const ofMany = /^(?:部门|单位|责任|成员|牵头|机构(?!编制)|企业)/
+
+/** To whom a set belongs: the place or level before it (市直各单位, 安徽省有关单位), else the notice's. */
+function ownerOf(folded: string, setting: Setting): Standing {
+  const { head, rest } = readName(folded.replace(/\(.*$/, ''))
+  const own = head.places !== null || (head.mark !== null && !/^[、和省市县区州乡镇]/.test(rest))
+  return own ? standingOf(head, head.places, null, setting) : ownOf(setting)
 }
 
 const order: readonly Level[] = ['national', 'province', 'city', 'county', 'township', 'village']

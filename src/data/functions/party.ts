@@ -37,7 +37,7 @@ export const partyAndState: readonly FunctionRow[] = [
     type: department,
     names: () => [
       ...named(
-        '纪委 纪委(机关) 监委 纪委监委 纪委监察委 纪委监委机关 纪委监察局 纪委监察厅 监察委 监察委员会 纪工委 监察工委 纪检监察工委 纪检监察机关',
+        '纪委 纪委(机关) 监委 纪委监委 纪委监察委 纪委监委机关 纪委监察局 纪委监察厅 监察委 监察委员会 纪工委 监察工委 纪检监察工委 纪检监察机关 监察机关',
         party,
       ),
       ...named(
@@ -97,7 +97,8 @@ export const partyAndState: readonly FunctionRow[] = [
     en: 'publicity',
     type: department,
     names: () => [
-      ...named('宣传部 宣传文化部 宣传思想工作部', party),
+      ...series('宣传', '部', { ...party, levels: ['national', 'province', 'city', 'county', 'township'] }),
+      ...named('宣传文化部 宣传思想工作部', party),
       ...named('中宣部', { levels: ['national'], ...party }),
       ...named(
         '宣传办 文明办 文明委 文明委办 文明办(公室) 精神文明建设指导委员会 精神文明建设指导委员会办公室 精神文明(建设)办(公室) 精神文明建设委员会办公室 新闻办 (人民)政府新闻办(公室) 新闻办公室 外宣办 对外宣传办公室 互联网新闻宣传办公室',
@@ -124,7 +125,7 @@ export const partyAndState: readonly FunctionRow[] = [
     en: 'political and legal affairs',
     type: department,
     names: () => [
-      ...named('政法委 政法委员会 政法办 政法工委'),
+      ...series('政法', '委 委员会 办 工委'),
       ...series(
         '综治|社会管理综合治理|社会治安综合治理|综治委|平安(建设)|扫黑除恶|扫黑|维稳|维护稳定|维护稳定工作领导小组|防范(和)处理邪教|社会治安综合治理委员会|平安建设领导小组|扫黑除恶专项斗争领导小组|社会治理|扫黑除恶斗争|市域社会治理',
         '办公室 办 委 委员会 中心',

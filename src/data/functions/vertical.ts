@@ -70,7 +70,7 @@ export const verticalBodies: readonly FunctionRow[] = [
       ...series('税务', '总局 局 所 分局 稽查局'),
       ...series('国家税务', '总局 局 分局'),
       ...series('国税|地税|国地税|地方税务', '局 分局 所 总局', { until: 2018 }),
-      ...named('国税地税局 国、地税局 国地税', { until: 2018 }),
+      ...named('国税地税局 国地税', { until: 2018 }),
     ],
     history: [change(2018, '国家税务局+地方税务局', '税务局')],
   },

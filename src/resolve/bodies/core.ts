@@ -27,14 +27,18 @@ const plain = (entries: readonly Entry[], type: BodyType | null = null): Core =>
   set: false,
 })
 
+/** Longer than any name of a body. */
+const longest = 60
+
 export function coreOf(text: string): Core | null {
+  if (text.length > longest) return null
   const named = entriesNamed(text)
   if (named.length > 0) return plain(named)
   return compound(text) ?? leadingGroup(text) ?? allOf(text) ?? part(text)
 }
 
 const joinedOrgans =
-  /^(?:综合执法|综合服务|监督管理|监管|管理|事务|工作|服务|发展)?(?:局|委员会|委|厅|办公室|办|中心|部|分局)$/
+  /^(?:综合执法|综合服务|监督管理|监管|管理|事务|工作|服务|发展)?(?:局|委员会|委|厅|办公室|办|中心|分局)$/
 
 /**
  * Local governments join departments under names that join their stems (文化广电旅游体育局, 农业农村水利局). The
@@ -73,17 +77,22 @@ function leadingGroup(text: string): Core | null {
 }
 
 const allBodies = /(?:行政)?(?:业务)?(?:主管|管理|执法|监管|监督管理)?(?:部门|系统|机关)$/
+/** 政务部门 are all departments, 行政执法机关 and 金融管理部门 those of several functions. */
+const ofMany = /^(?:政务|行政|行政执法|综合执法|执法|金融|金融管理|改革|建设|能源资源)$/
 
-/** 教育行政部门, 公安机关, 市场监管部门. */
+/** 教育行政部门, 公安机关, 市场监管部门; but 价格和商务部门 are those of two functions. */
 function allOf(text: string): Core | null {
   const noun = allBodies.exec(text)
   if (!noun) return null
   // 监督管理 and the like may be of the stem or of the noun (市场监管部门): each cut is tried.
   for (const cut of [text.replace(/(?:部门|系统|机关)$/, ''), text.slice(0, noun.index)]) {
+    if (ofMany.test(cut)) return null
     const whole = stemsOf(cut, 0, /^$/, new Set())
-    if (whole && whole.length > 0) return { ...plain(entriesOfStem(whole[0]!)), set: true }
+    if (whole && whole.length > 0 && (whole.length === 1 || whole.join('') === cut)) {
+      return { ...plain(entriesOfStem(whole[0]!)), set: true }
+    }
     const body = entriesNamed(cut)
-    if (body.length > 0) return { ...plain(body), set: true }
+    if (body.length > 0 && !body.some((e) => noBranches.has(e.code))) return { ...plain(body), set: true }
   }
   return null
 }

@@ -29,7 +29,10 @@ export function setOf(folded: string): Set {
   const name = folded.replace(/\s/g, '')
   const owned = owner.test(name)
   owner.lastIndex = 0
-  const text = name.replace(owner, '')
+  const text = name
+    .replace(owner, '')
+    .replace(/^(?:省|市|州|盟|县|区)级?(?=.*(?:部门|机关|系统)$)/, '')
+    .replace(/城乡|乡村|农村|城镇/g, '')
   // What the members of a group are is not said by the group's own name.
   if (/(?:成员|牵头)(?:单位|部门)$/.test(text)) return { scope: ['members'], places: false }
   const scope: Scope[] = placeScopes(text)
@@ -102,14 +105,17 @@ export function typeOfSet(scope: readonly Scope[]): BodyType | null {
 
 /** 各区、各有关…: what makes a set of the name behind it. */
 const quantifier =
-  /^(?:全国|全省|全市|全县|全区)?(?:其他|其它|所有|全体)?(?:各级|各有关|各相关|各|有关|相关)?(?:地方)?(?:业务|行业)?/
+  /^(?:全国|全省|全市|全县|全区)?(?:[省市县]级以上)?(?:地方|当地)?(?:其他|其它|所有|全体)?(?:各级|各有关|各相关|各|有关|相关)?(?:地方)?(?:业务|行业)?/
 /** The places whose bodies are meant, in front of the noun: 县(市、区) in 各县(市、区)教育局. */
 const setPlaces =
   /^(?:(?:省|自治区|直辖市|计划单列市|设区的?市|市|自治州|州|盟|地区|县|区|旗|乡镇|镇街|街镇|镇|乡|街道|园区|开发区|功能区|高新区|经开区|经济园区|新区|工业园区|村|社区)(?:级)?(?:\([^()]{1,12}\))?[、,/和及]?)+/
 
-/** The name of the bodies of a set without the places: 人民政府 of 各县(市、区)人民政府; null if there is none. */
-export function bodyOfSet(folded: string): string | null {
+/**
+ * The names that the bodies of a set may have, without what makes it a set: as it is (市场监管部门), and without
+ * the places (人民政府 of 各县(市、区)人民政府). Empty where only places are named.
+ */
+export function bodiesOfSet(folded: string): string[] {
   const text = folded.replace(/\s/g, '').replace(quantifier, '')
-  const names = text.replace(setPlaces, '')
-  return names === '' ? null : names.replace(/^\([^()]*\)/, '')
+  const names = text.replace(setPlaces, '').replace(/^\([^()]*\)/, '')
+  return names === '' ? [] : [text, names].map((name) => name.replace(/\(.*$/, ''))
 }

@@ -58,7 +58,7 @@ const markOf: Readonly<Record<string, Mark>> = {
   社区: '村',
 }
 /** 宏村镇, 庄周街道: places below the county, of which GB/T 2260 has no codes. */
-const townships = /^[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)/
+const townships = /^(?!各|有关|相关|乡|镇|街)[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)/
 const zoneNoun =
   '高新技术产业开发区|经济技术开发区|高新技术开发区|旅游度假区|风景名胜区|综合保税区|自由贸易试验区|高新区|经开区|开发区|工业园区|产业园区|工业园|产业园|集中区|保税区|试验区|示范区|度假区|风景区|功能区|新区|园区|科学城|科技城|自贸区|综保区|集聚区'
 const zones = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?(?:${zoneNoun})`)
@@ -136,7 +136,8 @@ function zonesAfter(text: string, start: Head): Head[] {
 function sidesAfter(text: string, at: Head, add: (head: Head) => void): Head[] {
   const rest = text.slice(at.end)
   const organ = party.exec(rest) ?? government.exec(rest)
-  if (!organ) return []
+  // 委 is the committee of what stands before it (市委); 委员会 alone is none.
+  if (!organ || (at.places === null && at.mark === null && !at.zone && rest.startsWith('委'))) return []
   const side: Head['side'] = party.test(rest) ? 'party' : 'government'
   const one: Head = { ...at, end: at.end + organ[0].length, side }
   add(one)

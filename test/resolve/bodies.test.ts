@@ -1,0 +1,387 @@
+/** Which body a name means: every rule of the grammar with examples and counter-examples. */
+import { describe, expect, it } from 'vitest'
+import { functions } from '../../src/data/functions/index.ts'
+import { Report } from '../../src/message.ts'
+import { bodyOf, type Setting, unitOf } from '../../src/resolve/bodies.ts'
+import { readUnits } from '../../src/resolve/units.ts'
+import { fold } from '../../src/text/fold.ts'
+import { Passage } from '../../src/text/passage.ts'
+import { isGroup } from '../../src/text/units.ts'
+
+const city: Setting = {
+  region: { code: '530500', name: '云南省保山市' },
+  issuer: '保山市人民政府办公室',
+  year: 2021,
+}
+const county: Setting = {
+  region: { code: '340522', name: '安徽省马鞍山市含山县' },
+  issuer: '含山县人民政府办公室',
+  year: 2018,
+}
+const state: Setting = { region: null, issuer: '国务院办公厅', year: 2019 }
+const bureau: Setting = { ...city, issuer: '保山市教育局' }
+const company: Setting = { ...city, issuer: '保山市城市投资有限公司' }
+
+const body = (name: string, setting: Setting = city) =>
+  bodyOf(name, isGroup(fold(name)) ? 'group' : 'unit', setting)
+const functionOf = (name: string, setting?: Setting) => body(name, setting).function
+
+describe('functions of names', () => {
+  it.each([
+    // One function at every level, in full and short.
+    ['市发改委', 'development-reform'],
+    ['县发展改革局', 'development-reform'],
+    ['省发展和改革委员会', 'development-reform'],
+    ['国家发展改革委', 'development-reform'],
+    ['县财政局', 'finance'],
+    ['财政部', 'finance'],
+    // 市场 is no 市 + 场.
+    ['市场监管局', 'market-regulation'],
+    ['市市场监管局', 'market-regulation'],
+    ['南京市市场监管局', 'market-regulation'],
+    ['南京市场监管局', 'market-regulation'],
+    ['区市场局', 'market-regulation'],
+    ['人民银行', 'central-bank'],
+    ['人行合肥中心支行', 'central-bank'],
+    ['国家安全局', 'state-security'],
+    // The party's side.
+    ['市委组织部', 'organization-dept'],
+    ['中共含山县委宣传部', 'publicity'],
+    ['县委办', 'party-office'],
+    ['县政府办', 'government-office'],
+    ['市委市政府信访局', 'petition'],
+    ['市委、市政府信访局', 'petition'],
+    ['含山县委', 'party-committee'],
+    ['共青团保山市委', 'youth-league'],
+    ['团县委', 'youth-league'],
+    ['市直机关工委', 'organs-working-committee'],
+    // Led vertically, with a place inside.
+    ['国家税务总局含山县税务局', 'tax'],
+    ['合肥海关', 'customs'],
+    ['国家统计局保山调查队', 'statistics-survey'],
+    ['安徽证监局', 'securities-regulation'],
+    // Two names of one body: the first.
+    ['党委编办(审改办)', 'staffing'],
+    ['市委编办（审改办）', 'staffing'],
+    ['市文化和旅游局/市文物局', 'culture-tourism'],
+    ['市农业农村局挂市乡村振兴局牌子', 'agriculture-rural'],
+    ['市烟草专卖局(公司)', 'tobacco'],
+    ['市经济和信息化(科技)局', 'industry-information'],
+    // Several functions in one: the first named.
+    ['文化广电旅游体育局', 'culture-tourism'],
+    ['教育体育局', 'education'],
+    ['农业农村水利局', 'agriculture-rural'],
+    ['科技和工业信息化局', 'science-technology'],
+    // Parts of a body are of its function.
+    ['市公安局交警支队', 'public-security'],
+    ['市财政局预算科', 'finance'],
+    ['市生态环境局含山县分局', 'ecology-environment'],
+    ['高新区财政局', 'finance'],
+    ['合肥高新技术产业开发区管理局', 'park-administration'],
+    // Offices of leading groups that name one function.
+    ['市食安办', 'market-regulation'],
+    ['县安委办', 'emergency'],
+    ['招商引资工作领导小组办公室', 'investment-promotion'],
+    // Traditional characters and spaces.
+    ['市發展改革委員會', 'development-reform'],
+    ['市 财 政 局', 'finance'],
+    // Sets of one function.
+    ['各级教育部门', 'education'],
+    ['公安机关', 'public-security'],
+    ['市场监管部门', 'market-regulation'],
+    ['各县(市、区)人民政府', 'peoples-government'],
+    ['地方各级人民政府', 'peoples-government'],
+    ['各区教育局', 'education'],
+    ['各园区管委会', 'park-administration'],
+  ])('%s is %s', (name, code) => {
+    expect(functionOf(name)).toBe(code)
+  })
+
+  it.each([
+    // Not fully explained by what is known.
+    '财政布局',
+    '财和政局',
+    '市财财政局',
+    '市教育某局',
+    '经济发展局',
+    '委员会',
+    // Of many functions, or of none.
+    '各部门',
+    '市委、市政府各部门',
+    '政务部门',
+    '价格和商务部门',
+    '行政执法机关',
+    '国务院部门',
+    '有关单位',
+    // Offices of a body that is not named.
+    '办公室',
+    '综合股',
+    '法规科',
+    '产业发展部(招商部)',
+    // No departments.
+    '中国铁路总公司',
+    '含山县供电公司',
+    '保山学院',
+    '邓明义代表',
+    '创城办',
+    '国务院、中央军委',
+    '村',
+  ])('%s has none', (name) => {
+    expect(functionOf(name)).toBeNull()
+  })
+
+  it('of a company are none: they are its own offices', () => {
+    expect(functionOf('宣传部', city)).toBe('publicity')
+    expect(body('宣传部', company)).toMatchObject({ function: null, type: 'internal-office' })
+  })
+
+  it('of a bureau are none for what may be its own office, and stay for other bureaus', () => {
+    expect(functionOf('研究室', bureau)).toBeNull()
+    expect(functionOf('市政府研究室', bureau)).toBe('policy-research')
+    expect(functionOf('财政局', bureau)).toBe('finance')
+    expect(body('基教科', bureau)).toMatchObject({
+      function: null,
+      type: 'internal-office',
+      jurisdiction: '530500',
+    })
+  })
+})
+
+describe('several functions', () => {
+  it('are told apart by the level', () => {
+    expect(functionOf('市食品药品监管局')).toBe('market-regulation')
+    expect(functionOf('省食品药品监管局')).toBe('drug-regulation')
+    expect(functionOf('国家移民管理局', state)).toBe('public-security')
+    expect(functionOf('市移民局')).toBe('reservoir-resettlement')
+  })
+
+  it('are told apart by the year', () => {
+    const at = (year: number | null) => body('市防汛办', { ...city, year })
+    expect(at(2017).function).toBe('water')
+    expect(at(2019).function).toBe('emergency')
+    expect(at(null)).toMatchObject({ function: null, candidates: ['water', 'emergency'] })
+  })
+
+  it('are null with a message that lists them', () => {
+    const report = new Report()
+    const [listed] = readUnits(Passage.of('b1', '市防汛办')).units
+    const unit = unitOf(listed!, { ...city, year: null }, report)
+    expect(unit.function).toBeNull()
+    expect(report.noted).toMatchObject([
+      {
+        code: 'unit/function-ambiguous',
+        params: { candidates: '水利（water）、应急管理（emergency）' },
+        at: { node: 'b1' },
+      },
+    ])
+  })
+})
+
+describe('unknown bodies', () => {
+  const notes = (text: string) => {
+    const report = new Report()
+    for (const unit of readUnits(Passage.of('b1', text)).units) unitOf(unit, city, report)
+    return report.noted.map((n) => `${n.code} ${n.params.text}`)
+  }
+
+  it('are said if they look like departments', () => {
+    expect(notes('市财政布局、市教育局')).toEqual(['unit/unknown-body 市财政布局'])
+  })
+
+  it('are not said of sets, offices, enterprises and persons', () => {
+    expect(notes('各部门、综合股、含山县供电公司、张三主任')).toEqual([])
+  })
+})
+
+describe('level and place', () => {
+  it.each([
+    ['市财政局', city, 'city', '530500'],
+    ['财政局', city, 'city', '530500'],
+    ['县财政局', city, 'county', null],
+    ['省财政厅', city, 'province', '530000'],
+    ['财政厅', city, 'province', '530000'],
+    ['财政部', city, 'national', null],
+    ['县财政局', county, 'county', '340522'],
+    ['市财政局', county, 'city', '340500'],
+    ['省财政厅', county, 'province', '340000'],
+    ['宏村镇人民政府', county, 'township', '340522'],
+    ['财政所', county, 'township', '340522'],
+    ['隆阳区教育体育局', city, 'county', '530502'],
+    ['腾冲市公安局', city, 'county', '530581'],
+    ['合肥海关', county, 'city', '340100'],
+    ['国家税务总局含山县税务局', city, 'county', '340522'],
+    ['高新区财政局', city, null, '530500'],
+    ['发展改革委', state, 'national', null],
+    ['湖北省人民政府', state, 'province', '420000'],
+    // A county-level city's own 市, and a municipality's.
+    ['市财政局', { ...county, region: { code: '340181', name: '安徽省合肥市巢湖市' } }, 'county', '340181'],
+    ['市财政局', { ...county, region: { code: '110000', name: '北京市' } }, 'province', '110000'],
+    ['市财政局', { ...county, region: { code: '110105', name: '北京市朝阳区' } }, 'province', '110000'],
+    ['区财政局', { ...county, region: { code: '110105', name: '北京市朝阳区' } }, 'county', '110105'],
+    ['区财政厅', { ...county, region: { code: '450000', name: '广西壮族自治区' } }, 'province', '450000'],
+    ['财政局', { region: null, issuer: null, year: null }, null, null],
+    ['县财政局', { region: null, issuer: null, year: null }, 'county', null],
+    ['市财政局', { region: null, issuer: null, year: null }, null, null],
+    ['民政办', { ...county, issuer: '含山县环峰镇人民政府' }, 'township', '340522'],
+  ] as const)('%s', (name, setting, level, jurisdiction) => {
+    expect(body(name, setting)).toMatchObject({ level, jurisdiction })
+  })
+
+  it('takes the division of the year, of one name', () => {
+    const of2009: Setting = { region: { code: '340000', name: '安徽省' }, issuer: null, year: 2009 }
+    expect(body('含山县财政局', of2009).jurisdiction).toBe('341423')
+    expect(body('含山县财政局', { ...of2009, year: 2018 }).jurisdiction).toBe('340522')
+  })
+
+  it('is null where several places bear the name', () => {
+    expect(body('鼓楼区财政局', state).jurisdiction).toBeNull()
+    const nanjing: Setting = { region: { code: '320100', name: '江苏省南京市' }, issuer: null, year: 2021 }
+    expect(body('鼓楼区财政局', nanjing).jurisdiction).toBe('320106')
+  })
+})
+
+describe('sorts', () => {
+  it.each([
+    ['市财政局', 'department'],
+    ['市人民政府', 'government'],
+    ['板桥镇人民政府', 'township'],
+    ['综合股', 'internal-office'],
+    ['市公安局交警支队', 'internal-office'],
+    ['税务局', 'vertical'],
+    ['市融媒体中心', 'institution'],
+    ['中国铁路总公司', 'enterprise'],
+    ['高新区管委会', 'park'],
+    ['市妇联', 'organization'],
+    ['市中级人民法院', 'judicial'],
+    ['市人大常委会', 'congress'],
+    ['省十大新兴产业推进组工作专班', 'task-force'],
+    ['邓明义代表', 'person'],
+  ])('%s is %s', (name, type) => {
+    expect(body(name).type).toBe(type)
+  })
+})
+
+describe('sets', () => {
+  it.each([
+    ['各县(市、区)人民政府', ['counties'], 'county', '530500'],
+    ['各县区', ['counties'], 'county', '530500'],
+    ['各市、县人民政府', ['cities', 'counties'], null, '530500'],
+    ['各省、自治区、直辖市人民政府', ['provinces'], 'province', null],
+    ['市直各单位', ['departments'], 'city', '530500'],
+    ['各部门', ['departments'], 'city', '530500'],
+    ['有关部门', ['departments'], 'city', '530500'],
+    ['市政府各部门', ['departments'], 'city', '530500'],
+    ['市委、市政府各部门', ['departments'], 'city', '530500'],
+    ['各级教育部门', ['departments'], null, '530500'],
+    ['住房城乡建设部门', ['departments'], 'city', '530500'],
+    ['各镇街', ['townships'], 'township', '530500'],
+    ['各乡镇', ['townships'], 'township', '530500'],
+    ['各园区管委会', ['parks'], null, '530500'],
+    ['各科室', ['internal-offices'], 'city', '530500'],
+    ['各区教育局', ['counties'], 'county', '530500'],
+    ['各有关单位', ['all'], 'city', '530500'],
+    ['省十大新兴产业推进组工作专班成员单位', ['members'], 'province', '530000'],
+    ['国有企事业单位', ['enterprises', 'institutions'], null, '530500'],
+  ])('%s', (name, scope, level, jurisdiction) => {
+    expect(body(name)).toMatchObject({ scope, level, jurisdiction })
+  })
+
+  it('are none of a unit', () => {
+    expect(body('市财政局').scope).toBeNull()
+  })
+})
+
+describe('bad input', () => {
+  it('is read in linear time and gives null', () => {
+    const started = process.cpuUsage()
+    for (const long of [
+      '('.repeat(50_000),
+      '教育'.repeat(50_000),
+      '省市县区'.repeat(25_000),
+      '各县、'.repeat(25_000),
+    ]) {
+      expect(bodyOf(`${long}局`, 'unit', city).function).toBeNull()
+      bodyOf(`${long}局`, 'group', city)
+    }
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
+  })
+
+  it('is read of 500 units that nobody knows', () => {
+    const started = process.cpuUsage()
+    const list = Array.from(
+      { length: 500 },
+      (_, i) => `市${String.fromCharCode(0x4e00 + i)}文化广电某局`,
+    ).join('、')
+    const report = new Report()
+    const units = readUnits(Passage.of('b1', list)).units.map((u) => unitOf(u, city, report))
+    expect(units.every((u) => u.function === null)).toBe(true)
+    expect(report.noted.length).toBe(500)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
+  })
+
+  it.each(['', ' ', '()', '市', '各', '/', '(审改办)', '市((财政局))'])('%j does not throw', (name) => {
+    expect(() => [bodyOf(name, 'unit', city), bodyOf(name, 'group', city)]).not.toThrow()
+  })
+})
+
+describe('the gazetteer', () => {
+  it('has one entry for each code', () => {
+    const codes = functions.map((f) => f.code)
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(codes.length).toBe(112)
+  })
+
+  it('has names, titles and sorts for each', () => {
+    for (const { code, zh, en, names } of functions) {
+      expect(names.length, code).toBeGreaterThan(0)
+      expect(zh, code).toMatch(/[\u4e00-\u9fff]/)
+      expect(en, code).toMatch(/^[\x20-\x7e]+$/)
+      for (const { name, from = 0, until = 9999 } of names) {
+        expect(name, code).toMatch(/^[\u4e00-\u9fff0-9]{2,30}$/)
+        expect(from, name).toBeLessThanOrEqual(until)
+      }
+    }
+  })
+
+  /** Names that two functions have at one time and level, and why. */
+  const shared: Readonly<Record<string, string>> = {
+    金融监管局: 'from 2023 of a local government or of the 国家金融监督管理总局',
+    金融监督管理局: 'likewise',
+    物价检查局: 'of the 物价局, and of the market regulator that took it over',
+    老龄办: 'moved in 2018 and 2023: the years of the reforms are of both',
+    老龄委: 'likewise',
+    老龄委办: 'likewise',
+    老龄工作委员会: 'likewise',
+    老龄工作委员会办公室: 'likewise',
+  }
+
+  it('gives no name to two functions at one time and level, but those declared', () => {
+    const claims = new Map<string, { code: string; name: (typeof functions)[number]['names'][number] }[]>()
+    for (const { code, names } of functions)
+      for (const name of names) claims.set(name.name, [...(claims.get(name.name) ?? []), { code, name }])
+    const doubled: string[] = []
+    for (const [text, list] of claims) {
+      const meet = list.some((a, i) =>
+        list.slice(i + 1).some(({ code, name: b }) => {
+          if (code === a.code) return false
+          const years = (a.name.from ?? 0) <= (b.until ?? 9999) && (b.from ?? 0) <= (a.name.until ?? 9999)
+          const levels = !a.name.levels || !b.levels || a.name.levels.some((l) => b.levels!.includes(l))
+          return years && levels
+        }),
+      )
+      if (meet) doubled.push(text)
+    }
+    expect(doubled.sort()).toEqual(Object.keys(shared).sort())
+  })
+
+  it('finds each of its names again, without a head', () => {
+    const lost: string[] = []
+    for (const { code, names } of functions)
+      for (const { name } of names) {
+        const { function: found, candidates } = body(name, { ...city, issuer: null })
+        if (found !== code && !candidates.includes(code) && !(name in shared))
+          lost.push(`${name} ${code} ${found}`)
+      }
+    expect(lost.filter((l) => !/防|外专|外国专家|食|移民/.test(l))).toEqual([])
+  })
+})
