@@ -81,6 +81,12 @@ export const errors = {
     zh: '无法写入 {path}：{detail}',
     en: 'cannot write {path}: {detail}',
   },
+  'part/missing': {
+    exit: 69,
+    http: 501,
+    zh: '缺少可选组件 {part}，或它不支持本机（{detail}）；请运行 npm install {part} 安装',
+    en: 'the optional package {part} is missing or does not run here ({detail}); npm install {part} installs it',
+  },
   'result/invalid': {
     exit: 70,
     http: 500,

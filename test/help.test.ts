@@ -5,7 +5,7 @@ import { displayWidth } from '../src/cli/width.ts'
 import { yaodian } from './cli/fake.ts'
 
 const folder = new URL('help/', import.meta.url)
-const commands = ['', 'parse', 'convert', 'explain', 'validate', 'units']
+const commands = ['', 'parse', 'convert', 'explain', 'validate', 'units', 'query', 'stats']
 const cases = commands.flatMap((command) =>
   (['zh', 'en'] as const).map((lang) => ({ command, lang, file: `${command || 'yaodian'}.${lang}.txt` })),
 )

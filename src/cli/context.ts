@@ -14,7 +14,7 @@ export type LoadPipeline = () => Promise<
 >
 
 /** Exit statuses, from the one that any other outweighs. */
-const weights = [0, 2, 1, 64, 70, 130]
+const weights = [0, 2, 1, 64, 69, 70, 130]
 
 export class Context {
   readonly lang: Lang

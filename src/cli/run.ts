@@ -6,12 +6,14 @@ import { convertCommand } from './convert.ts'
 import { explainCommand } from './explain.ts'
 import { configureHelp, langOf } from './help.ts'
 import { parseCommand } from './parse.ts'
+import { queryCommand } from './query.ts'
+import { statsCommand } from './stats.ts'
 import type { Streams } from './terminal.ts'
 import { unitsCommand } from './units.ts'
 import { usageError } from './usage.ts'
 import { validateCommand } from './validate.ts'
 
-/** Runs one command. The status is 0, 2, 1, 64 or 70 (see errors.ts), 130 when interrupted. */
+/** Runs one command. The status is 0, 2, 1, 64, 69 or 70 (see errors.ts), 130 when interrupted. */
 export async function run(
   args: readonly string[],
   streams: Streams,
@@ -44,7 +46,15 @@ export function programFor(context: Context): Command {
       outputError: () => undefined,
     })
   configureHelp(program, lang)
-  for (const add of [parseCommand, convertCommand, explainCommand, validateCommand, unitsCommand])
+  for (const add of [
+    parseCommand,
+    convertCommand,
+    explainCommand,
+    validateCommand,
+    unitsCommand,
+    queryCommand,
+    statsCommand,
+  ])
     add(program, context)
   return program
 }

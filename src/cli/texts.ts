@@ -1,11 +1,15 @@
 /** What the command line says, in both languages: one object each, of one shape. */
 import type { Lang } from '../message.ts'
 import { convertTexts } from './texts/convert.ts'
+import { queryTexts } from './texts/query.ts'
+import { statsTexts } from './texts/stats.ts'
 import { unitsTexts } from './texts/units.ts'
 
 const zh = {
   ...convertTexts.zh,
   ...unitsTexts.zh,
+  ...queryTexts.zh,
+  ...statsTexts.zh,
   options: '[选项]',
   command: '<命令>',
   titles: {
@@ -139,6 +143,8 @@ export type Texts = typeof zh
 const en: Texts = {
   ...convertTexts.en,
   ...unitsTexts.en,
+  ...queryTexts.en,
+  ...statsTexts.en,
   options: '[options]',
   command: '<command>',
   titles: {},
