@@ -43,7 +43,7 @@ export function dictionary({ version, tables }) {
     '`yaodian convert … -o OUT` writes these tables to `OUT/dataset/` in the formats that `--to` asks for: `<table>.ndjson`, `<table>.csv`, `<table>.parquet`, and `tasks.xlsx` for people. `datapackage.json` (a Frictionless Data Package) describes every file, table and column.',
     '',
     '- 空值：NDJSON 和 Parquet 为 null，CSV 为空。No value: null in NDJSON and Parquet, empty in CSV.',
-    "- CSV 中以 `= + - @` 及其全角形式、制表符或回车开头的文本前加 `'`，以免被电子表格当作公式。In CSV a text that begins with `= + - @`, their full-width forms, a tab or CR has a `'` put before it, so that no spreadsheet takes it for a formula.",
+    "- CSV 中以 `= + - @` 及其全角形式、制表符或回车开头的文本（包括前面已有 `'` 的）前加一个 `'`，以免被电子表格当作公式。In CSV a text that begins with `= + - @`, their full-width forms, a tab or CR, also after apostrophes, has a `'` put before it, so that no spreadsheet takes it for a formula.",
     '- 日期为 YYYY-MM-DD；Parquet 为 DATE。Dates are YYYY-MM-DD; DATE in Parquet.',
     '- 每个值的全部出处（位置、引文、规则）在 `OUT/notices/` 的 JSON 中；表中的 `source_*` 是第一处。All evidence of each value (place, quote, rule) is in the JSON of `OUT/notices/`; `source_*` in the tables is the first piece.',
     '',

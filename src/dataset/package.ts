@@ -26,8 +26,8 @@ const texts = {
     en: 'Tasks, units, deadlines and sections that yaodian read from work-plan notices of Chinese governments.',
   },
   csv: {
-    zh: "以 = + - @ 及其全角形式、制表符或回车开头的文本前加了 '，以免被电子表格当作公式。",
-    en: "A text that begins with = + - @, their full-width forms, a tab or CR has a ' put before it, so that no spreadsheet takes it for a formula.",
+    zh: "以 = + - @ 及其全角形式、制表符或回车开头的文本（包括前面已有 ' 的）前加了一个 '，以免被电子表格当作公式。",
+    en: "A text that begins with = + - @, their full-width forms, a tab or CR, also after apostrophes, has a ' put before it, so that no spreadsheet takes it for a formula.",
   },
   workbook: {
     zh: '供人阅读的工作簿：台账、问题和说明。',
@@ -62,6 +62,11 @@ function tableResource(
 ) {
   const csv = format === 'csv'
   const about = csv ? { zh: table.zh + texts.csv.zh, en: `${table.en} ${texts.csv.en}` } : table
+  const foreignKeys = table.foreignKeys.map(({ columns, table: target, references }) => ({
+    fields: columns,
+    // The empty string is the resource itself.
+    reference: { resource: target === table.name ? '' : nameOf(target, format), fields: references },
+  }))
   return {
     profile: csv ? 'tabular-data-resource' : 'data-resource',
     name: nameOf(table.name, format),
@@ -73,11 +78,8 @@ function tableResource(
       fields: table.columns.map((column) => field(column, table)),
       ...(csv ? { missingValues: [''] } : {}),
       primaryKey: table.primaryKey,
-      foreignKeys: table.foreignKeys.map(({ columns, table: target, references }) => ({
-        fields: columns,
-        // The empty string is the resource itself.
-        reference: { resource: target === table.name ? '' : nameOf(target, format), fields: references },
-      })),
+      // Where there are none the key is not there: the profile asks for one at least.
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
   }
 }

@@ -43,8 +43,3 @@ const schema: Schema = JSON.parse(
 export const schemaVersion = schema.version
 /** In the order in which a reader meets them: notices first. */
 export const tables = schema.tables
-
-/** A row's cells in the order of the table's columns. */
-export function cellsOf(table: Table, row: object): Cell[] {
-  return table.columns.map((column) => (row as Readonly<Record<string, Cell>>)[column.name] ?? null)
-}

@@ -16,7 +16,7 @@ import { dataPackage } from './package.ts'
 import { pathText, splitPath } from './path.ts'
 import type { DocumentRecord, ProblemRecord } from './record.ts'
 import { rowsOf } from './rows/rows.ts'
-import { type Table, tables } from './tables.ts'
+import { type Cell, type Table, tables } from './tables.ts'
 import { UnitIndex } from './unit-index.ts'
 import { Workbook } from './xlsx/workbook.ts'
 
@@ -37,7 +37,7 @@ type TableFormat = Exclude<DatasetFormat, 'xlsx'>
 
 async function tableFile(file: AsideFile, table: Table, format: TableFormat): Promise<TableFile> {
   if (format === 'csv') return CsvTable.open(file, table)
-  return format === 'parquet' ? new ParquetTable(file, table) : new NdjsonTable(file, table)
+  return format === 'parquet' ? new ParquetTable(file, table) : new NdjsonTable(file)
 }
 
 export class DatasetWriter {
@@ -86,8 +86,7 @@ export class DatasetWriter {
     const counted = record.copy.preferred || this.options.allCopies === true
     const rows = rowsOf(record, counted, this.units)
     for (const [table, files] of this.files) {
-      const some = rows[table] ?? []
-      if (some.length > 0) for (const file of files) await file.add(some)
+      await addTo(files, rows[table] ?? [])
     }
     if (counted) await this.workbook?.add(record)
   }
@@ -102,7 +101,7 @@ export class DatasetWriter {
     const { formats, lang } = this.options
     const units = this.units.rows()
     for (let some = take(units); some.length > 0; some = take(units)) {
-      for (const file of this.files.get('units')!) await file.add(some)
+      await addTo(this.files.get('units')!, some)
     }
     for (const files of this.files.values()) for (const file of files) await file.finish()
     await this.workbook?.finish()
@@ -137,6 +136,12 @@ export class DatasetWriter {
     await this.workbook?.spool.discard()
     for (const file of this.opened) await file.discard()
   }
+}
+
+async function addTo(files: readonly TableFile[], rows: readonly object[]): Promise<void> {
+  if (rows.length === 0 || files.length === 0) return
+  const cells = rows.map((row): Cell[] => Object.values(row))
+  for (const file of files) await file.add({ rows, cells })
 }
 
 function take<T>(from: Iterator<T>, most = 1000): T[] {

@@ -4,8 +4,8 @@
  */
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import type { AsideFile } from '../aside.ts'
-import { type Cell, type Column, cellsOf, type Table } from '../tables.ts'
-import type { TableFile } from './table-file.ts'
+import type { Cell, Column, Table } from '../tables.ts'
+import type { RowBatch, TableFile } from './table-file.ts'
 
 /** A group is full at so many rows, or when its texts are long before that. */
 const groupRows = 10_000
@@ -75,9 +75,10 @@ export class ParquetTable implements TableFile {
     return this.table.columns.map(() => [])
   }
 
-  async add(rows: readonly object[]): Promise<void> {
-    for (const row of rows) {
-      for (const [i, cell] of cellsOf(this.table, row).entries()) {
+  async add({ cells }: RowBatch): Promise<void> {
+    for (const row of cells) {
+      for (let i = 0; i < row.length; i++) {
+        const cell = row[i]!
         this.columns[i]!.push(parquetValue(cell, this.table.columns[i]!))
         if (typeof cell === 'string') this.chars += cell.length
       }

@@ -39,7 +39,7 @@ interface Piece {
 export function taskAt({ tasks, messages }: NoticeResult): (at: Location) => string | null {
   const wanted = new Set(messages.flatMap((message) => (message.at ? [message.at.node] : [])))
   const byNode = new Map<string, Piece[]>()
-  for (const task of tasks) {
+  for (const task of wanted.size > 0 ? tasks : []) {
     for (const piece of Object.values(task.evidence).flat() as Evidence[]) {
       if (!wanted.has(piece.node)) continue
       const pieces = byNode.get(piece.node) ?? []

@@ -7,14 +7,14 @@ import { createDeflateRaw, type DeflateRaw } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
 import type { AsideFile } from '../aside.ts'
 
-/** The first day that a zip can name; in local time, as fflate writes the date's local fields. */
-const fixedDate = new Date(1980, 0, 1)
+/** The first day that a zip can name, at noon; in local time, as fflate writes the date's local fields. */
+const fixedDate = () => new Date(1980, 0, 1, 12)
 const blockChars = 128 * 1024
 
 /** fflate sums and frames the entry, zlib deflates it. */
 class DeflatedEntry extends ZipPassThrough {
   override compression = 8
-  override mtime = fixedDate
+  override mtime = fixedDate()
   private readonly deflate: DeflateRaw = createDeflateRaw({ level: 6 })
   private failure: Error | null = null
 
