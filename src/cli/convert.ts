@@ -17,6 +17,9 @@ import { summarise } from './summary.ts'
 
 const formats: readonly Format[] = ['json', 'ndjson', 'csv', 'parquet', 'xlsx']
 
+/** A process that has read nothing yet holds 50 MB, and the largest readers as much again. */
+const leastMemory = 200 * 1024 ** 2
+
 interface Options extends Record<string, unknown> {
   readonly out: string
   readonly to?: readonly Format[]
@@ -46,7 +49,11 @@ export function convertCommand(program: Command, context: Context): void {
     .option('--null', words.nul)
     .option('--jobs <N>', words.jobs, number)
     .option('--timeout <SECONDS>', words.timeout, number)
-    .option('--max-memory <N>', words.maxMemory, number)
+    .option('--max-memory <N>', words.maxMemory, (value: string) => {
+      const bytes = number(value)
+      if (bytes < leastMemory) throw new InvalidArgumentError(words.leastMemory)
+      return bytes
+    })
     .option('--in-process', words.inProcess)
     .addOption(new Option('--retry <failed>', words.retry).choices(['failed']))
     .option('--all-copies', words.allCopies)
