@@ -52,6 +52,7 @@ const ofError: Readonly<Record<ErrorCode, Outcome>> = {
   'document/old-word': 'UNSUPPORTED',
   'output/unwritable': 'FAILED',
   'result/invalid': 'FAILED',
+  'part/missing': 'FAILED',
 }
 
 /** A limit that was met. */
