@@ -6,7 +6,9 @@ export type DuckDb = typeof import('@duckdb/node-api')
 const name = '@duckdb/node-api'
 
 /** @throws YaodianError `part/missing` */
-export async function loadDuckDb(load = () => import('@duckdb/node-api')): Promise<DuckDb> {
+export async function loadDuckDb(
+  load: () => Promise<DuckDb> = () => import('@duckdb/node-api'),
+): Promise<DuckDb> {
   try {
     return await load()
   } catch (error) {
