@@ -222,6 +222,8 @@ describe('level and place', () => {
     ['财政局', { region: null, issuer: null, year: null }, null, null],
     ['县财政局', { region: null, issuer: null, year: null }, 'county', null],
     ['市财政局', { region: null, issuer: null, year: null }, null, null],
+    // 市 of 市场 is no level, of an unknown name too.
+    ['市场某某局', county, 'county', '340522'],
     ['民政办', { ...county, issuer: '含山县环峰镇人民政府' }, 'township', '340522'],
   ] as const)('%s', (name, setting, level, jurisdiction) => {
     expect(body(name, setting)).toMatchObject({ level, jurisdiction })
@@ -281,6 +283,7 @@ describe('sets', () => {
     ['各区教育局', ['counties'], 'county', '530500'],
     ['各有关单位', ['all'], 'city', '530500'],
     ['省十大新兴产业推进组工作专班成员单位', ['members'], 'province', '530000'],
+    ['省级以上开发区', ['parks'], null, '530500'],
     ['国有企事业单位', ['enterprises', 'institutions'], null, '530500'],
   ])('%s', (name, scope, level, jurisdiction) => {
     expect(body(name)).toMatchObject({ scope, level, jurisdiction })

@@ -88,7 +88,11 @@ export function series(pattern: string, organs: string, facts: Facts = {}): Body
       ...facts,
       ...(organLevels[organ] ? { levels: organLevels[organ] } : {}),
     }
-    for (const stem of stems) names.push({ name: stem + organ, stem, ...own })
+    const bare = Object.keys(own).length === 0
+    for (const stem of stems) {
+      const name = stem + organ
+      names.push(bare ? { name, stem } : { name, stem, ...own })
+    }
   }
   return names
 }

@@ -3,9 +3,13 @@ import type { BodyName, BodyType } from '../../data/functions/function.ts'
 import { functions } from '../../data/functions/index.ts'
 
 /** One function that a name may mean, with what the gazetteer knows of the name. */
-export interface Entry extends Pick<BodyName, 'levels' | 'from' | 'until' | 'side'> {
+export interface Entry {
   readonly code: string
   readonly type: BodyType
+  readonly levels: BodyName['levels'] | undefined
+  readonly from: number | undefined
+  readonly until: number | undefined
+  readonly side: BodyName['side'] | undefined
 }
 
 interface Gazetteer {
@@ -30,14 +34,11 @@ function make(): Gazetteer {
   for (const { code, type: own, names: list } of functions) {
     // Most names of a function say no more than that: they share one list. Levels and years are of the whole
     // name (农业部), not of what its stem is joined to.
-    const plain: readonly Entry[] = [{ code, type: own }]
-    for (const body of list) {
-      const { name, stem, levels, from, until, side, type } = body
-      put(
-        names,
-        name,
-        levels || from || until || side || type ? [{ ...body, code, type: type ?? own }] : plain,
-      )
+    const none = { levels: undefined, from: undefined, until: undefined, side: undefined }
+    const plain: readonly Entry[] = [{ code, type: own, ...none }]
+    for (const { name, stem, levels, from, until, side, type } of list) {
+      const says = levels || from || until || side || type
+      put(names, name, says ? [{ code, type: type ?? own, levels, from, until, side }] : plain)
       // A stem of one character (编 in 编办) joins no other.
       if (stem !== undefined && stem.length > 1) put(stems, stem, plain)
     }

@@ -31,6 +31,7 @@ export function setOf(folded: string): Set {
   owner.lastIndex = 0
   const text = name
     .replace(owner, '')
+    .replace(/[省市县]级以上/g, '')
     .replace(/^(?:省|市|州|盟|县|区)级?(?=.*(?:部门|机关|系统)$)/, '')
     .replace(/城乡|乡村|农村|城镇/g, '')
   // What the members of a group are is not said by the group's own name.

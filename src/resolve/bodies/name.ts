@@ -80,7 +80,9 @@ function readOne(name: string): Named {
     const core = rest === '' ? headOnly(head) : coreOf(head.zone && ofZone.test(rest) ? '管委会' : rest)
     if (core) return { head, core, rest }
   }
-  const longestHead = heads.findLast((h) => h.end < name.length && !h.zone) ?? heads[0]!
+  // 市 of 市场 and 市政 is no level; of a name that is not known only what is plain is taken.
+  const plain = !/^(?:市场|市政(?!府)|市容|市民|区域|县域|省际)/.test(name)
+  const longestHead = (plain ? heads.findLast((h) => h.end < name.length && !h.zone) : null) ?? heads[0]!
   return { head: longestHead, core: null, rest: name.slice(longestHead.end) }
 }
 
