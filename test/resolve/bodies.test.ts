@@ -283,7 +283,7 @@ describe('sets', () => {
     ['各区教育局', ['counties'], 'county', '530500'],
     ['各有关单位', ['all'], 'city', '530500'],
     ['省十大新兴产业推进组工作专班成员单位', ['members'], 'province', '530000'],
-    ['省级以上开发区', ['parks'], null, '530500'],
+    ['省级以上各开发区', ['parks'], null, '530500'],
     ['国有企事业单位', ['enterprises', 'institutions'], null, '530500'],
   ])('%s', (name, scope, level, jurisdiction) => {
     expect(body(name)).toMatchObject({ scope, level, jurisdiction })
