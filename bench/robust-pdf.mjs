@@ -11,9 +11,22 @@ import { fileURLToPath } from 'node:url'
 import { files, shared } from './inputs.mjs'
 
 const self = fileURLToPath(import.meta.url)
-const patience = 10_000
+/** Seconds of work a file may take: the machine may be busy with others. */
+const patience = 10
+/** Seconds after which one that does not even work is given up. */
+const standstill = 120
 const mostMemory = 1024
 const atOnce = 2
+
+/** Seconds of work that a process has done, where the system tells. */
+function worked(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return 0
+  }
+}
 
 /** In the child: one file, its outcome as JSON. */
 async function readOne(path) {
@@ -27,7 +40,9 @@ async function readOne(path) {
     if (!(error instanceof YaodianError)) throw error
     outcome = { kind: 'error', codes: [error.code] }
   }
-  process.stdout.write(JSON.stringify({ ...outcome, rss: process.resourceUsage().maxRSS / 1024 }))
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const cpu = (userCPUTime + systemCPUTime) / 1e6
+  process.stdout.write(JSON.stringify({ ...outcome, rss: maxRSS / 1024, cpu }))
   process.exit(0)
 }
 
@@ -49,7 +64,12 @@ function attempt(path) {
     let out = ''
     let error = ''
     let most = 0
+    let cpu = 0
     let late = false
+    const kill = () => {
+      late = true
+      child.kill('SIGKILL')
+    }
     child.stdout.on('data', (d) => {
       out += d
     })
@@ -58,11 +78,10 @@ function attempt(path) {
     })
     const look = setInterval(() => {
       most = Math.max(most, peak(child.pid))
+      cpu = Math.max(cpu, worked(child.pid))
+      if (cpu > patience) kill()
     }, 100)
-    const timer = setTimeout(() => {
-      late = true
-      child.kill('SIGKILL')
-    }, patience)
+    const timer = setTimeout(kill, standstill * 1000)
     child.on('close', (status, signal) => {
       clearInterval(look)
       clearTimeout(timer)
@@ -73,7 +92,7 @@ function attempt(path) {
       } catch {}
       const kind = late ? 'late' : (told?.kind ?? 'crash')
       const codes = told?.codes ?? [signal ?? `exit ${status}: ${error.trim().split('\n').at(-1)}`]
-      resolve({ path, kind, codes, ms, rss: Math.max(most, told?.rss ?? 0) })
+      resolve({ path, kind, codes, ms, cpu: told?.cpu ?? cpu, rss: Math.max(most, told?.rss ?? 0) })
     })
   })
 }
@@ -97,9 +116,10 @@ async function main() {
     const beyond = all.filter((a) => a.rss > mostMemory)
     const bad = [...of('late'), ...of('crash'), ...beyond]
     failed += bad.length
-    const slow = all.toSorted((a, b) => b.ms - a.ms)
+    const slow = all.toSorted((a, b) => b.cpu - a.cpu)
     const big = all.toSorted((a, b) => b.rss - a.rss)
-    const seconds = (a) => `${(a.ms / 1000).toFixed(1)} s ${basename(a.path)}`
+    const seconds = (a) =>
+      `${a.cpu.toFixed(1)} s of work in ${(a.ms / 1000).toFixed(1)} s ${basename(a.path)}`
     const memory = (a) => `${a.rss.toFixed(0)} MB ${basename(a.path)}`
     console.log(
       `\n${basename(folder)}: ${all.length} files, ${of('result').length} read, ${of('error').length} named errors, ${bad.length} others`,

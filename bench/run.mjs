@@ -6,14 +6,17 @@
  */
 import { cpus } from 'node:os'
 import { accuracy } from './accuracy.mjs'
+import { confidence } from './confidence.mjs'
 import { converters } from './converters.mjs'
 import { growth } from './growth.mjs'
 import { shared } from './inputs.mjs'
+import { meaning } from './meaning.mjs'
 import { memory } from './memory.mjs'
 import { office } from './office.mjs'
 import { pages } from './pages.mjs'
+import { pdf } from './pdf.mjs'
 
-const parts = { accuracy, pages, growth, office, converters, memory }
+const parts = { accuracy, pages, growth, office, converters, memory, meaning, confidence, pdf }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))

@@ -21,6 +21,8 @@ export interface MadeFile {
   readonly catalog?: string
   /** More entries of the trailer. */
   readonly trailer?: string
+  /** Makes an object of the file's number unreadable without a key. */
+  readonly encrypt?: (object: string, number: number) => string
 }
 
 /** Text at a place given from the top left corner, as a reader of the result sees it. */
@@ -55,7 +57,7 @@ export function stream(entries: string, content: string): string {
 
 /** A PDF of these pages, and of further objects that their resources name (from object 6 on). */
 export function makePdf(pages: readonly MadePage[], file: MadeFile = {}): Uint8Array {
-  const { objects = [], info = '', catalog = '', trailer = '' } = file
+  const { objects = [], info = '', catalog = '', trailer = '', encrypt = (object: string) => object } = file
   const body: string[] = ['', '']
   const add = (object: string): number => body.push(object)
   add(
@@ -84,10 +86,10 @@ export function makePdf(pages: readonly MadePage[], file: MadeFile = {}): Uint8A
   const offsets: number[] = []
   body.forEach((object, i) => {
     offsets.push(out.length)
-    out += `${i + 1} 0 obj\n${object}\nendobj\n`
+    out += `${i + 1} 0 obj\n${encrypt(object, i + 1)}\nendobj\n`
   })
   const xref = out.length
   const entries = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')
   out += `xref\n0 ${body.length + 1}\n0000000000 65535 f \n${entries}trailer << /Size ${body.length + 1} /Root 1 0 R ${infoAt} ${trailer} >>\nstartxref\n${xref}\n%%EOF`
-  return new TextEncoder().encode(out)
+  return Uint8Array.from(out, (c) => c.charCodeAt(0))
 }

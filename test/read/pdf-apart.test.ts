@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { text, textAlong } from './made-pdf.ts'
+import { stream, text, textAlong } from './made-pdf.ts'
 import { filler, read, texts } from './read-pdf.ts'
 
 describe('pages without text to trust', () => {
@@ -49,6 +49,82 @@ describe('pages without text to trust', () => {
     expect(texts(content.blocks).join('')).not.toContain('内部资料')
     expect(content.furniture.map((b) => b.type === 'paragraph' && b.text)).toEqual(['内部资料'])
   })
+})
+
+describe('what is not the running text', () => {
+  it('keeps a stamp set down the margin apart', async () => {
+    const { content } = await read([
+      { content: [filler(100, 3), textAlong('0 1 -1 0 30 300', '内部文件注意保存', 14)].join('\n') },
+    ])
+    expect(texts(content.blocks).join('')).not.toContain('内部文件')
+    expect(texts(content.furniture)).toEqual(['内部文件注意保存'])
+  })
+
+  it('keeps the text of annotations apart', async () => {
+    const appearance = stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Resources << /Font << /F1 3 0 R >> >>',
+      textAlong('1 0 0 1 20 40', '已归档'),
+    )
+    const stamp = '<< /Type /Annot /Subtype /Stamp /Rect [300 600 500 700] /AP << /N 7 0 R >> /F 4 >>'
+    const { content } = await read([{ content: filler(100, 3), more: '/Annots [6 0 R]' }], {
+      objects: [stamp, appearance],
+    })
+    expect(texts(content.blocks).join('')).not.toContain('已归档')
+    expect(texts(content.furniture)).toEqual(['已归档'])
+  })
+
+  it('skips layers that are off, reads those that are on', async () => {
+    const layer = (name: string) => `<< /Type /OCG /Name (${name}) >>`
+    const { content } = await read(
+      [
+        {
+          content: [
+            `/OC /Off BDC ${text(57, 100, '草稿勿用')} EMC`,
+            `/OC /On BDC ${text(57, 140, '正文')} EMC`,
+          ].join('\n'),
+          resources: '/Properties << /Off 6 0 R /On 7 0 R >>',
+        },
+      ],
+      {
+        objects: [layer('draft'), layer('text')],
+        catalog: '/OCProperties << /OCGs [6 0 R 7 0 R] /D << /OFF [6 0 R] >> >>',
+      },
+    )
+    expect(texts(content.blocks)).toEqual(['正文'])
+    expect(content.furniture).toEqual([])
+  })
+
+  it('names what is attached', async () => {
+    const { noted } = await read([{ content: text(57, 100, '正文') }], {
+      objects: [
+        '<< /Type /Filespec /F (tasks.xlsx) /EF << /F 7 0 R >> >>',
+        stream('/Type /EmbeddedFile', 'rows'),
+      ],
+      catalog: '/Names << /EmbeddedFiles << /Names [(tasks) 6 0 R] >> >>',
+    })
+    expect(noted).toMatchObject([{ code: 'pdf/attachment', params: { name: 'tasks.xlsx' } }])
+  })
+})
+
+it('reads a page that is turned, its boxes as it is displayed', async () => {
+  const { content } = await read([
+    {
+      content: [
+        textAlong('0 1 -1 0 100 50', '一、加强组织领导'),
+        textAlong('0 1 -1 0 140 50', '二、强化督查'),
+      ].join('\n'),
+      rotate: 90,
+    },
+  ])
+  expect(content.pages).toEqual([{ number: 1, width: 842, height: 595 }])
+  expect(texts(content.blocks)).toEqual(['一、加强组织领导', '二、强化督查'])
+  const first = content.blocks[0]!
+  const origin = first.type === 'paragraph' ? first.places[0]!.origin : null
+  const box = origin?.kind === 'page' ? origin.box : [0, 0, 0, 0]
+  expect(box[0]).toBeCloseTo(50, 0)
+  expect(box[2]).toBeCloseTo(50 + 8 * 12, 0)
+  expect(box[1]).toBeGreaterThan(85)
+  expect(box[3]).toBeLessThan(105)
 })
 
 it('takes the title of the file as a hint', async () => {

@@ -3,8 +3,9 @@ import { YaodianError } from '../../src/errors.ts'
 import { Report } from '../../src/message.ts'
 import { pdf } from '../../src/read/pdf/index.ts'
 import { defaultLimits } from '../../src/read/reader.ts'
-import { makePdf, text } from './made-pdf.ts'
-import { filler, read, texts } from './read-pdf.ts'
+import { encryption } from './encrypted-pdf.ts'
+import { type MadePage, makePdf, text } from './made-pdf.ts'
+import { filler, read, readBytes, texts } from './read-pdf.ts'
 
 describe('bad input', () => {
   it('names what is no PDF', async () => {
@@ -42,5 +43,60 @@ describe('bad input', () => {
     const once = await pdf.read({ name: 'x.pdf', bytes }, new Report(), defaultLimits)
     const twice = await pdf.read({ name: 'x.pdf', bytes }, new Report(), defaultLimits)
     expect(twice).toEqual(once)
+  })
+
+  it('reads what only an owner password guards', async () => {
+    const { content, codes } = await read([{ content: text(57, 100, '一、加强领导') }], encryption('', 'own'))
+    expect(texts(content.blocks)).toEqual(['一、加强领导'])
+    expect(codes).toEqual([])
+  })
+
+  it('names what asks for a password', async () => {
+    const locked = read([{ content: text(57, 100, '一、加强领导') }], encryption('user', 'own'))
+    await expect(locked).rejects.toMatchObject({ code: 'document/encrypted' })
+  })
+
+  it('reads a file whose cross-references point nowhere', async () => {
+    const whole = Buffer.from(makePdf([{ content: text(57, 100, '一、加强领导') }])).toString('latin1')
+    const broken = whole
+      .replace(/^(\d{10}) 00000 n/gm, '0000000009 00000 n')
+      .replace(/startxref\n\d+/, 'startxref\n7')
+    const { content } = await readBytes(Uint8Array.from(broken, (c) => c.charCodeAt(0)))
+    expect(texts(content.blocks)).toEqual(['一、加强领导'])
+  })
+
+  it('names a file that was cut off before its trailer', async () => {
+    const whole = makePdf([{ content: text(57, 100, '一、加强领导') }])
+    await expect(readBytes(whole.slice(0, whole.length - 300))).rejects.toMatchObject({
+      code: 'document/damaged',
+    })
+  })
+
+  it('names 10,000 pages as too many, without reading them', async () => {
+    const bytes = makePdf(Array.from({ length: 10_000 }, () => ({ content: '' })))
+    await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'document/too-large' })
+  })
+
+  it('reads a page of 500,000 glyphs, and says so where it holds more than the limit', async () => {
+    const characters = '推进政务公开工作落实各项任务要求提高服务水平保障群众知情权参与权表达权监督权利'
+    const page = (lines: number): MadePage => ({
+      content: Array.from({ length: lines }, (_, i) =>
+        text(10 + (i % 4) * 140, 10 + (i >> 2) * 0.2, characters, 3),
+      ).join('\n'),
+    })
+    const { content, codes } = await read([page(12_500)])
+    expect(codes).toEqual([])
+    expect(content.blocks.length).toBeGreaterThan(0)
+    expect((await read([page(16_000)])).codes).toEqual(['page/cut'])
+  })
+
+  it('reads the text of a page on which 100,000 lines are drawn, and says that it is a drawing', async () => {
+    const lines = Array.from({ length: 100_000 }, (_, i) => {
+      const y = (i * 7919) % 800
+      return `${(i * 31) % 500} ${y}.${i % 10} m ${((i * 31) % 500) + 60} ${y}.${i % 10} l S`
+    })
+    const { content, codes } = await read([{ content: [...lines, text(57, 100, '正文')].join('\n') }])
+    expect(texts(content.blocks)).toEqual(['正文'])
+    expect(codes.filter((c) => c !== 'page/drawing')).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { line, text } from './made-pdf.ts'
-import { onlyTable, read, rows } from './read-pdf.ts'
+import { onlyTable, read, rows, texts } from './read-pdf.ts'
 
 describe('tables without ruling lines', () => {
   const row = (y: number, a: string, b: string, c: string) => [
@@ -66,6 +66,22 @@ describe('tables without ruling lines', () => {
       '6.落实任务|发改委',
       '7.落实任务|发改委',
     ])
+  })
+
+  it('keeps a label that stands below the last row with the label above it', async () => {
+    const task = (y: number, n: number) => [text(200, y, `${n}.落实任务`), text(420, y, '发改委')]
+    const { content } = await read([
+      {
+        content: [
+          ...row(100, '重点工作', '任务', '责任单位'),
+          ...[1, 2, 3, 4].flatMap((n) => task(100 + 40 * n, n)),
+          text(60, 160, '简政'),
+          text(60, 280, '放权'),
+          text(60, 310, '公正'),
+        ].join('\n'),
+      },
+    ])
+    expect(texts(content.blocks).join('')).toMatch(/简政.*放权.*公正/s)
   })
 
   it('leaves numbered paragraphs alone', async () => {

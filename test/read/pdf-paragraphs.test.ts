@@ -86,4 +86,35 @@ describe('paragraphs', () => {
     ])
     expect(texts(content.blocks)).toEqual(['重点任务', '工作任务'])
   })
+
+  it('ends a paragraph where a line of justified text falls short, though by less than a character', async () => {
+    const full = (y: number, string: string) => text(57, y, string, 12, `${(6 / 39).toFixed(4)} Tc`)
+    const characters = '推进政务公开工作落实各项任务要求提高服务水平保障群众知情权参与权表达权监督权利'
+    const { content } = await read([
+      {
+        content: [
+          ...Array.from({ length: 10 }, (_, i) => full(100 + 20 * i, characters)),
+          text(57, 300, `${characters.slice(0, 38)}。`, 12, '0 Tc'),
+          full(320, `各省治理工作方案${characters.slice(0, 31)}`),
+          text(57, 340, '报送办公室。', 12, '0 Tc'),
+        ].join('\n'),
+      },
+    ])
+    expect(texts(content.blocks).map((t) => String(t).slice(0, 4))).toEqual(['推进政务', '各省治理'])
+  })
+
+  it('runs on in a paragraph that is set ragged in a text that is justified', async () => {
+    const full = (y: number, string: string) => text(57, y, string, 12, `${(6 / 39).toFixed(4)} Tc`)
+    const characters = '推进政务公开工作落实各项任务要求提高服务水平保障群众知情权参与权表达权监督权利'
+    const { content } = await read([
+      {
+        content: [
+          ...Array.from({ length: 10 }, (_, i) => full(100 + 20 * i, characters)),
+          text(57, 300, '落实到位。', 12, '0 Tc'),
+          ...[320, 340, 360].map((y) => text(57, y, `二是${characters.slice(0, 37)}`)),
+        ].join('\n'),
+      },
+    ])
+    expect(texts(content.blocks).map((t) => String(t).slice(0, 2))).toEqual(['推进', '二是'])
+  })
 })

@@ -66,6 +66,12 @@ function spansOf(groups: readonly Group[], rows: readonly (readonly [number, num
   const labels: Label[] = []
   let from = 0
   groups.forEach((g, i) => {
+    const last = labels.at(-1)
+    if (last && from >= rows.length) {
+      // Below the last row stands what is left of its label.
+      labels[labels.length - 1] = { ...last, lines: [...last.lines, ...g.lines] }
+      return
+    }
     const next = groups[i + 1]
     const middle = (g.top + g.bottom) / 2
     let start = from

@@ -103,6 +103,7 @@ function parts(
   if (row.some((s) => s.colEnd > s.col) !== band.some((s) => s.colEnd > s.col)) return true
   let runsOn = 0
   let ends = 0
+  let keyEnds = false
   const seen = new Set<number>()
   for (const s of band) {
     // Only the first line of each column says whether the text above goes on.
@@ -112,13 +113,16 @@ function parts(
     const last = above.at(-1)
     if (!last) continue
     const cell = { left: columns[s.col]!.left, right: columns[s.colEnd]!.right }
-    if (isFigure(s.line.text) || isFigure(last.line.text)) ends++
-    else if (!goesOn(above[0]!.line, last.line, s.line, cell, false)) ends++
-    else if (columns[s.colEnd]!.tells) runsOn++
+    const figure = isFigure(s.line.text) || isFigure(last.line.text)
+    if (figure || !goesOn(above[0]!.line, last.line, s.line, cell, false)) {
+      ends++
+      keyEnds ||= s.col === key
+    } else if (columns[s.colEnd]!.tells) runsOn++
   }
   const cols = new Set(band.map((s) => s.col))
   const whole = cols.has(key) || cols.size >= 0.6 * columns.length
-  return whole && ends > runsOn
+  // The first column decides between as many that end as go on: 时限 | 三月底前 fills its column.
+  return whole && (ends > runsOn || (keyEnds && ends === runsOn))
 }
 
 /** A number or a date stands for itself: no text runs on from it. */

@@ -12,8 +12,10 @@ import type { Answer, Request } from './worker.ts'
 
 /** Heap of the thread (MB): a notice takes a tenth of it, 3,000 pages about half. */
 const heap = 650
-/** Milliseconds after which a page that is not done will never be. */
+/** Milliseconds of work after which a page that is not done will never be. */
 const patience = 7000
+/** How often as long is waited where the machine is busy with other things and the thread could not work. */
+const mostWaits = 6
 /** What is left to do when all pages are read grows with the file. */
 const patienceAtEnd = 60_000
 /** Pages that may take a thread down before the file is given up. */
@@ -70,9 +72,12 @@ function attempt(request: Request): Promise<Outcome> {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') fall()
       else end(() => reject(error), false)
     }
-    const wait = (milliseconds: number) => {
+    const wait = (milliseconds: number, waits = 1, since = process.cpuUsage()) => {
       clearTimeout(timer)
-      timer = setTimeout(fall, milliseconds)
+      timer = setTimeout(() => {
+        if (worked(since) < 0.8 * milliseconds && waits < mostWaits) wait(milliseconds, waits + 1, since)
+        else fall()
+      }, milliseconds)
     }
     const hear = (answer: Answer) => {
       if (answer.kind === 'page') {
@@ -85,4 +90,10 @@ function attempt(request: Request): Promise<Outcome> {
     wait(patience)
     worker.postMessage(request)
   })
+}
+
+/** Milliseconds that the program worked since: on a busy machine far fewer than went by. */
+function worked(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
 }

@@ -14,6 +14,7 @@ import { garbled, hasText, isOutlined, isScan } from './judge.ts'
 import { type OpenPdf, openPdf } from './open.ts'
 import type { DrawnLimits } from './operators.ts'
 import { drawnPage } from './page.ts'
+import { Patience } from './patience.ts'
 
 /** Glyphs and edges of one page beyond which the rest is left out, with a message. */
 const pageLimits: DrawnLimits = { maxGlyphs: 600_000, maxEdges: 400_000 }
@@ -136,30 +137,6 @@ async function layoutsOf(
     await scans.close()
   }
   return { layouts, pages }
-}
-
-/**
- * A page whose parts wait for one another is never ready: pdf.js waits for it without end. The first
- * such page is given up after six seconds, the next ones sooner.
- */
-class Patience {
-  private seconds = 6
-
-  async for<T>(work: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined
-    const { seconds } = this
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.seconds = 1
-        reject(new Error(`not ready after ${seconds} s`))
-      }, seconds * 1000)
-    })
-    try {
-      return await Promise.race([work, late])
-    } finally {
-      clearTimeout(timer)
-    }
-  }
 }
 
 /** Tells pages that are pictures from pages that are empty, by a second look with images kept. */
