@@ -157,6 +157,8 @@ export function resolveTask(
   }
   const targets: Target[] = []
   const mentionedUnits: Unit[] = []
+  /** A body that the text speaks of twice is there once. */
+  const mentioned = new Set<string>()
   for (const found of [draft.task, draft.requirement]) {
     if (!found) continue
     for (const { start, end, ...target } of findTargets(found.passage.folded)) {
@@ -164,7 +166,9 @@ export function resolveTask(
       put(`/targets/${targets.length}`, { passage, rule: 'target/text' })
       targets.push({ text: passage.text, ...target })
     }
-    for (const listed of findMentioned(found.passage)) {
+    for (const listed of findMentioned(found.passage).flatMap((list) => readUnits(list).units)) {
+      if (mentioned.has(listed.name)) continue
+      mentioned.add(listed.name)
       put(`/mentionedUnits/${mentionedUnits.length}`, { passage: listed.passage, rule: 'unit/mentioned' })
       mentionedUnits.push(reading.unit(listed))
     }

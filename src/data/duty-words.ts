@@ -1,0 +1,57 @@
+/** The words by which running text gives a body a duty (folded text). */
+
+/**
+ * What follows a body that has a duty: 要, 负责, or a verb with what stands before it. Behind a lookahead: what makes another word of it (应急, 要求, 负责人), or
+ * the verb of one who published a document that is cited (国务院办公厅印发的《…》).
+ */
+const modal =
+  '将(?!军)|要(?!求|点|闻|素|事|目)|应(?!急|用|对|届|聘|收)|须(?!知)|需(?!求)|必须|可(?!行|能|用|公开)|不得|负责(?!人|同志|干部|制(?![定订作发]))'
+
+/** Manners and circumstances that stand before the verb. */
+const manners = `积极|认真|切实|主动|进一步|全面(?!依法|深化)|共同|分别|具体(?!实施机构|承办)|统一|定期|及时|适时|同步|持续|继续|不断|深入|扎实|充分|广泛|大力|着力|稳步|重点|依法|依据|依托|依职责
+  按|根据|结合(?!部)|围绕|对照|通过|每(?:年|月|季|周|半年|季度)|于(?:每|\\d{4}年|\\d{1,2}月|[本次当今]年|年底)|对(?!口|外)|把|带头|率先|选派|确保|力争|务必|尽快|立即|严格|坚持|至少|原则上|一律|逐步|都要|均要|均应|也要|还要|既要|牵头|会同|会商|联合(?!会|国|社)`
+
+/** Verbs of work. With 的 or 了 they tell of something else, with a noun's ending they are part of a name. */
+const verbs = `组织 承担 指导 督促 协助 配合 参与 统筹 协调 主办 承办 落实 做好 抓好 加强 加快 加大 强化 深化 优化 提升 提高 扩大 创新 探索 制定 制订 出台 印发 发布 完成 推进 推动 公开 公布 报送
+  建立 建成 完善 健全 开展 研究 提出 汇总 审核 审定 办理 处理 监督 检查 编制 修订 召开 举办 确定 明确 安排 保障 支持 提供 履行 受理 答复 回应 执行 实施 管理 维护 成立 设立 梳理 排查 整改 考核 评估
+  通报 抽查 督办 督查 督导 调度 跟踪 收集 听取 指定 配备 编写 起草 征求 采取 利用 运用 开辟 设置 适当 发挥`
+const none =
+  '的|了|过|》|《|关于|局|厅|委|部(?!署)|室|处(?![理置罚])|科(?!学)|院|所|办(?![法理好])|会(?!议)|组(?!织)|中心|机构|部门|人员|单位|意见|条例|情况|站|队|员|生|电话|工作(?:领导|协调|小组|专班|办|部)|领导小组'
+export const dutyWords = [modal, manners, `(?:${verbs.trim().split(/\s+/).join('|')})(?!${none})`]
+  .join('|')
+  .replace(/\s+/g, '|')
+
+/** These say so strongly: a body of unknown name before them is believed to be one (综合管理部要…). */
+export const strongDuty = `${modal}|牵头|会同|承担(?!的)`
+
+/** May stand at the beginning of a clause before the body. */
+export const clauseOpeners =
+  '(?:同时|此外|另外|其中|特别是|尤其是|一方面|另一方面|[一二三四五六七八九十]是|首先|其次|最后|并|具体|原则上|统一|分别|今后|今年|每年|年内|年底前|要|须|应|可|主要|目前|以上工作|上述工作|工作中){0,4}(?:(?<![自理缘事])由|请|交由|会同)?'
+
+/** Names of bodies that alone are any body of the sort: 政府要, 党委(党组)要, 办公室负责. */
+export const genericBodies =
+  '政府 人民政府 办事处 党委 党组 党委会 工委 党工委 党支部 党总支 管委会 管理委员会 镇街 街镇 中央 编委 部队 驻军 工会 报社 日报 晚报 监狱 法庭 开发区 园区 新区 街道办 办公室 人才办 基层办 科技馆 博物馆 图书馆 文化馆 卫生院 派出所 血站 中心校 救助站 水电站 水文站 电视台 新闻社 新闻网 联席办 防疫站 学校 医院 法院 检察院'.split(
+    ' ',
+  )
+
+/** Words that end as names of bodies do, and are none. */
+export const noBodies =
+  '干部 全部 内部 外部 局部 上部 下部 中部 东部 西部 南部 北部 部部 俱乐部 大厅 客厅 督办 主办 协办 承办 会办 交办 领办 帮办 转办 代办 包办 举办 开办 筹办 经办 兴办 阅办 常委 全局 大局 格局 布局 结局 时局 开局 当局 破局 社会 机会 大会 会议 学会'.split(
+    ' ',
+  )
+
+/** Before the name of a body it says in which quality: 试点单位县住建局. */
+export const appositions =
+  '[\\u4e00-\\u9fff]{0,6}?(?:试点|牵头|责任|主管|成员|承办|主办|示范|参与|协办|配合|实施)(?:单位|部门|地区)'
+
+/** What makes a set of the noun after it. */
+export const setWords =
+  '各|有关|相关|其他|其它|所有|全体|县级以上|乡镇以上|地方|当地|属地|本级|同级|上级|下级|省直|市直|县直|区直|州直|直属|所属|国务院部门|省级|市级|县级|区级|国家级|受援|受帮扶|帮扶|试点'
+
+/** In these a name of a set ends. */
+export const setNouns =
+  '人民政府|政府|部门|单位|机关|乡镇|镇街|街道|街道办事处|办事处|园区|开发区|管委会|处室|科室|股室|地区|委办局|部委|机构|县|市|区|省|镇|乡|州|盟|旗|直辖市|自治区|自治州|社区|企业|银行|高校|学校|医院|党委|党组|领导小组|地(?!区)'
+
+/** Verbs that open a clause without a body: 允许银行, 鼓励企业, 支持医院. */
+export const openingVerbs =
+  '允许|鼓励|支持|引导|推动|要求|督促|指导|组织|协调|促进|加强|完善|建立|健全|发挥|配合|协助|向|对|经|在|以|与|同|和|于|从|把|将|被|让|使|给|为|按|据|根据|按照|依据|通过|关于|围绕|列入|纳入|报|送|提请|商|赴|到|至|如|若|凡|当'
