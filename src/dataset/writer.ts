@@ -4,6 +4,7 @@
  */
 import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { functions } from '../data/functions/index.ts'
 import type { TableName } from '../generated/dataset.ts'
 import type { Lang } from '../message.ts'
 import { AsideFile, sweep } from './aside.ts'
@@ -20,6 +21,7 @@ import { type Cell, type Table, tables } from './tables.ts'
 import { UnitIndex } from './unit-index.ts'
 import { Workbook } from './xlsx/workbook.ts'
 
+const functionNames = new Map(functions.map(({ code, zh }) => [code, zh]))
 const packageName = 'datapackage.json'
 export const datasetFormats = ['ndjson', 'csv', 'parquet', 'xlsx'] as const
 export type DatasetFormat = (typeof datasetFormats)[number]
@@ -45,7 +47,7 @@ export class DatasetWriter {
   private readonly options: DatasetOptions
   private readonly files = new Map<TableName, TableFile[]>()
   private readonly opened: AsideFile[] = []
-  private readonly units = new UnitIndex(() => null)
+  private readonly units = new UnitIndex((code) => functionNames.get(code) ?? null)
   private workbook: Workbook | null = null
 
   private constructor(folder: string, options: DatasetOptions) {

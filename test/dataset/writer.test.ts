@@ -105,7 +105,9 @@ describe('a dataset', () => {
   })
 
   it('counts the tasks of a preferred copy only, or of all', async () => {
-    const tasks = [madeTask('t1', '公开', { leadUnits: [madeUnit('市财政局')] })]
+    const tasks = [
+      madeTask('t1', '公开', { leadUnits: [madeUnit('市自然资源局', { function: 'natural-resources' })] }),
+    ]
     const one = madeRecord('a.doc', { tasks })
     const difference = { code: 'copy/task-lost', level: 'warning', text: '少一项任务', at: null } as const
     const two = madeRecord(
@@ -116,7 +118,12 @@ describe('a dataset', () => {
     const some = await write(temporary(), [one, two], { formats: ['ndjson'], lang: 'zh' })
     expect(lines(some, 'notices').map((row) => row.same_as)).toEqual([null, one.documentId])
     expect(lines(some, 'tasks').map((row) => row.document_id)).toEqual([one.documentId])
-    expect(lines(some, 'units')[0]).toMatchObject({ name: '市财政局', lead_count: 1, document_count: 1 })
+    expect(lines(some, 'units')[0]).toMatchObject({
+      name: '市自然资源局',
+      function_name: '自然资源',
+      lead_count: 1,
+      document_count: 1,
+    })
     expect(lines(some, 'messages')).toMatchObject([{ document_id: two.documentId, difference: true }])
     const whole = await write(temporary(), [one, two], { formats: ['ndjson'], lang: 'zh', allCopies: true })
     expect(lines(whole, 'tasks')).toHaveLength(2)

@@ -112,10 +112,6 @@ export class Book {
     this.merges.push(`${this.names[column]}${from}:${this.names[column]}${to}`)
   }
 
-  mergeAcross(row: number, from: number, to: number): void {
-    this.merges.push(`${this.names[from]}${row}:${this.names[to]}${row}`)
-  }
-
   async end(): Promise<void> {
     const { name, header, columns, printed = columns.length } = this.init!
     const last = `${columnName(columns.length - 1)}${this.row}`

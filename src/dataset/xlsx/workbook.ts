@@ -143,11 +143,10 @@ export class Workbook {
     await book.add([{ value: w.aboutTitle, style: title }])
     const notes = [w.counts(this.notices, this.tasks), w.copies(this.options.allCopies), ...w.notes]
     for (const value of notes) {
-      const row = await book.add([
-        { value, style: note },
+      await book.add([
         { value: null, style: note },
+        { value, style: note },
       ])
-      book.mergeAcross(row, 0, 1)
     }
     await book.add([{ value: null, style: note }])
     await book.add(columns.map((column) => ({ value: column.title, style: header })))
