@@ -64,9 +64,9 @@ function stemsOf(text: string, at: number, organs: RegExp, dead: Set<number>): s
 }
 
 const groupNoun =
-  /(?:工作)?(?:领导小组|协调小组|联席会议|工作小组|工作组|指挥部|专班|委员会|委)(?:办公室|办)?$|(?:攻坚|推进)办(?:公室)?$/
+  /(?:工作)?(?:领导小组|协调小组|推进小组|专项小组|联席会议|工作小组|工作组|指挥部|专班|委员会|委)(?:办公室|办)?$|(?:攻坚|推进)办(?:公室)?$/
 const groupOrgan =
-  /^(?:工作|管理|建设|发展|改革|协调|推进|治理)*(?:领导小组|协调小组|联席会议|工作小组|工作组|指挥部|专班|委员会|委)(?:办公室|办)$|^(?:工作|管理|建设|发展|改革|协调|推进|治理)*(?:领导小组|协调小组|联席会议|工作小组|工作组|指挥部|专班)$/
+  /^(?:工作|管理|建设|发展|改革|协调|推进|治理)*(?:领导小组|协调小组|推进小组|专项小组|联席会议|工作小组|工作组|指挥部|专班|委员会|委)(?:办公室|办)$|^(?:工作|管理|建设|发展|改革|协调|推进|治理)*(?:领导小组|协调小组|推进小组|专项小组|联席会议|工作小组|工作组|指挥部|专班)$/
 
 /** 招商引资工作领导小组办公室: a leading group that names one function, and no other, has it. */
 function leadingGroup(text: string): Core | null {
@@ -76,22 +76,25 @@ function leadingGroup(text: string): Core | null {
   return plain(entriesOfStem(stems[0]!), 'task-force')
 }
 
-const allBodies = /(?:行政)?(?:业务)?(?:主管|管理|执法|监管|监督管理)?(?:部门|系统|机关)$/
-/** 政务部门 are all departments, 行政执法机关 and 金融管理部门 those of several functions. */
-const ofMany = /^(?:政务|行政|行政执法|综合执法|执法|金融|金融管理|改革|建设|能源资源)$/
+const allBodies =
+  /(?:行政)?(?:业务)?(?:(?:主管|管理|执法|监管|监督管理)?(?:部门|系统|机关)|(?:管理|经办|监管|监督管理)机构)$/
+/** 政务部门 are all departments; 行政执法机关, 金融管理部门 and 司法机关 (courts, police …) those of several functions. */
+const ofMany = /^(?:司法|政务|行政|行政执法|综合执法|执法|金融|金融管理|改革|建设|能源资源)$/
 
 /** 教育行政部门, 公安机关, 市场监管部门; but 价格和商务部门 are those of two functions. */
 function allOf(text: string): Core | null {
   const noun = allBodies.exec(text)
   if (!noun) return null
   // 监督管理 and the like may be of the stem or of the noun (市场监管部门): each cut is tried.
-  for (const cut of [text.replace(/(?:部门|系统|机关)$/, ''), text.slice(0, noun.index)]) {
+  for (const cut of [text.replace(/(?:部门|系统|机关|机构)$/, ''), text.slice(0, noun.index)]) {
     if (ofMany.test(cut)) return null
     const whole = stemsOf(cut, 0, /^$/, new Set())
     if (whole && whole.length > 0 && (whole.length === 1 || whole.join('') === cut)) {
       return { ...plain(entriesOfStem(whole[0]!)), set: true }
     }
-    const body = entriesNamed(cut)
+    // 外交部门: the ministry's own name with a 门 behind it.
+    const named = entriesNamed(cut)
+    const body = named.length > 0 || !noun[0].startsWith('部门') ? named : entriesNamed(`${cut}部`)
     if (body.length > 0 && !body.some((e) => noBranches.has(e.code))) return { ...plain(body), set: true }
   }
   return null
@@ -99,6 +102,7 @@ function allOf(text: string): Core | null {
 
 const branchNoun =
   /^(?:省|市|州|县|区|旗)?(?:税务局|国家税务局|地方税务局|监督管理局|监管局|监管分局|监管支局|监管组|监管办公室|监管办|监察局|监察分局|专员办事处|专员办|特派员办事处|特派办|督察局|中心支行|中心支局|营业管理部|管理部|支行|分行|分局|支局|分中心|办事处|海关|总队|支队|大队|管理局|局)$/
+const withinMinistry = /^[\u4e00-\u9fff]{1,12}[局司]$/
 const surveyNoun = /^(?:省|市|州|县|区)?调查(?:总)?队$/
 const officeNoun =
   /^[\u4e00-\u9fff0-9]{0,14}(?:科|股|处|室|司|庭|支队|大队|中队|总队|执法队|分局|所|站|中心|办公室|办|机关党委|纪检组|窗口|馆|院|秘书组)$/
@@ -121,6 +125,8 @@ function part(text: string): Core | null {
     const branch = branchOf(rest, branchNoun)
     if (branch) return { ...plain(entries), places: branch.places }
     if (entries.some((e) => e.code === 'military')) continue
+    // 教育部教材局, 财政部预算司: the departments within a ministry are 局 and 司.
+    if (/[部署]$/.test(opening) && withinMinistry.test(rest)) return plain(entries, 'internal-office')
     if (organEnd.test(opening) && officeNoun.test(rest)) {
       return plain(entries, /(?:中心|馆|院|站)$/.test(rest) ? 'institution' : 'internal-office')
     }

@@ -29,7 +29,7 @@ export interface Head {
   readonly side: 'party' | 'government' | null
   /** It stands in a development zone, which has a place but no level. */
   readonly zone: boolean
-  /** It serves a stretch of country that is no division (华东, 长江). */
+  /** It serves a stretch of country that is no division (华东, 长江), or places that are not named (当地). */
   readonly regional: boolean
 }
 
@@ -45,6 +45,10 @@ const national: readonly (readonly [string, Head['side']])[] = [
   ['中国', null],
   ['中华', null],
 ]
+
+/** 当地政府, 所在地教育部门, 县级以上地方人民政府: of a place that is not named. */
+const unnamed =
+  /^(?:所在地|当地|属地|本地区?|本级|同级|上级|上一级|下级|各地区?|试点(?:地区|城市)?|有关地区|(?:中央和)?地方(?:各级)?|[省市县]级以上(?:地方)?(?:各级)?)(?!税务局|金融|志|史|国家)/
 
 const regions =
   /^(?:东北|华北|华东|华中|华南|中南|西南|西北|东部|西部|长江|黄河|淮河|海河|珠江|松辽|太湖流域|黑龙江流域)/
@@ -85,6 +89,8 @@ export function headsOf(text: string): Head[] {
     if (rest.startsWith(word))
       starts.push({ ...nothing, end: first.end + word.length, mark: 'national', side })
   }
+  const place = unnamed.exec(rest)
+  if (place) starts.push({ ...nothing, end: first.end + place[0].length, regional: true })
   const region = regions.exec(rest)
   if (region) starts.push({ ...nothing, end: first.end + region[0].length, regional: true })
   for (const { end, divisions } of placesAt(text, first.end))

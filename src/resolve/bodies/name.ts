@@ -51,6 +51,11 @@ function namesOf(name: string): string[] {
   if (without !== first) names.push(without.replace(/\/.*$/, ''))
   const joined = name.replace(/[()/]/g, '')
   if (joined !== name) names.push(joined)
+  // 人力资源与社会保障局, 自然资源及规划局: 和 is what the names have.
+  for (const one of [...names]) {
+    const same = one.replace(/(?<=[\u4e00-\u9fff]{2})[与及](?=[\u4e00-\u9fff]{2})/, '和')
+    if (same !== one) names.push(same)
+  }
   return names.filter((n) => n !== '')
 }
 
