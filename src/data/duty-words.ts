@@ -42,7 +42,7 @@ export const noBodies =
 
 /** Before the name of a body it says in which quality: 试点单位县住建局. */
 export const appositions =
-  '[\\u4e00-\\u9fff]{0,6}?(?:试点|牵头|责任|主管|成员|承办|主办|示范|参与|协办|配合|实施)(?:单位|部门|地区)'
+  '[\\u4e00-\\u9fff]{0,6}?(?:试点|牵头|责任|主管|成员|承办|主办|示范|参与|协办|配合|实施)(?:单位|部门)'
 
 /** What makes a set of the noun after it. */
 export const setWords =

@@ -20,7 +20,7 @@ export const measures = list(
 
 /** Units of time: a length is a target only where it is bound (不少于30天, 压缩至20个工作日以内). */
 export const timeUnits = list(
-  `工作日 个工作日 自然日 个自然日 日历日 天!然津气数 日!常前起至止均报内瓦程益 个月 小时 个小时 分钟 秒 个季度 个学期 学年 周!岁年边期 星期 个星期
+  `工作日 个工作日 自然日 个自然日 日历日 天!然津气数 日!常前起至止均报程益 个月 小时 个小时 分钟 秒 个季度 个学期 学年 周!岁年边期 星期 个星期
   年!度代级报龄底末初中前会间均终审 周岁 岁 个半月`,
 )
 
@@ -28,7 +28,7 @@ export const timeUnits = list(
 export const countedBy = /^个(?=工作日|自然日|小时|百分点|季度|学期|星期|标段|车位|学位|岗位)/
 
 /** Behind a number these make a rank, a version or a date of it: 达到三级, 5A, 4.0版, 6月, 12号. */
-export const ranks = '级档等星号版代型月时点线期G流品段'
+export const ranks = '日天周年级档等星号版代型月时点线期G流品段'
 
 /**
  * Comparators before the number. 以上, 以下 and 以内 contain the number, 超过 and 低于 do not (Civil Code,
@@ -120,7 +120,7 @@ export const modals =
 
 /** Signs that what follows has happened, or is so already. */
 export const facts =
-  /已(?!有条件)|(?<![为除])了(?!解|然|望|断|结)|曾(?!经理)|去年|上年|上一年|往年|截至|截止|目前|现有|以来|荣获|获得|获评|经统计|据统计|统计(?:显示|表明)|发生|造成|共有|拥有|占全[国省市]|原有|现行|过去|未(?!来)|没有|不足|如果|如(?!期|实|何|下|一)|若(?!干)/g
+  /已(?!有条件)|(?<![为除])了(?!解|然|望|断|结)|曾(?!经理)|去年|上年|上一年|往年|截至|截止|目前|现有|以来|荣获|获得|获评|经统计|据统计|统计(?:显示|表明)|发生|造成|共有|拥有(?!量)|占全[国省市]|原有|现行|过去|未(?!来)|没有|不足|如果|如(?!期|实|何|下|一)|若(?!干)/g
 
 /** These tell facts unless the number has 以上 or the like behind it (同比增长5%, 累计培训200人次). */
 export const soFar = /同比|累计/g

@@ -30,7 +30,7 @@ const open =
 const openSet = /^等(?=有关|相关|各|其他)/
 const generalTail = /(?:和|及|及其|及其所属|以及|与)(?:有关|相关)?(?:部门|单位|所属单位|所属部门|工作部门)/y
 const manner = /(?:(?:要)?(?:按照?|依据|根据)?(?:各自)?(?:职责|职能|职责分工|职能分工|责任分工)(?:分工)?,?)/y
-const joint = /[、,]|以及|和|及|与|会同|联合(?!会)/y
+const joint = /[、,]|以及|和|及|与|会同|联合(?!会)|商(?=[省市县区州])/y
 
 /** Where a clause begins, by the character before it. */
 const begins = new Uint8Array(0x10000)
@@ -43,7 +43,7 @@ const leads =
 /** The characters with which what may follow a body begins. */
 const mayFollow = new Uint8Array(0x10000)
 for (const { 1: c } of dutyWords.matchAll(/(?:^|\||\(\?:)([\u4e00-\u9fff])/g)) mayFollow[c!.charCodeAt(0)] = 1
-for (const c of '等和及与以、,会联按依根各职') mayFollow[c.charCodeAt(0)] = 1
+for (const c of '等和及与以、,会联商按依根各职') mayFollow[c.charCodeAt(0)] = 1
 
 export function mentionedIn(folded: string): Mention[] {
   const found: Mention[] = []
@@ -106,7 +106,7 @@ function listsAt(text: string, from: number): Mention[] {
     }
     if (!next) return safe
     at = end + next[0].length
-    parted = /和|及|与/.test(next[0]) && !/^(?:各|有关|相关|其他)/.test(text.slice(at, at + 2))
+    parted = /和|及|与|商/.test(next[0]) && !/^(?:各|有关|相关|其他)/.test(text.slice(at, at + 2))
   }
   return safe
 }

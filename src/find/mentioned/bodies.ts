@@ -49,7 +49,7 @@ const before = new RegExp(
   `^(?:(?:${level}|${place}){0,3}${side}?(?:级|直|直属|驻[\\u4e00-\\u9fff]{1,2})?|${place})$`,
 )
 /** 申请市财政局 is no place of that name. */
-const verbFirst = /^(?:申请|提请|报请|邀请|聘请|单位|试点|[省市县区]级[^直])|试点|单位/
+const verbFirst = /^(?:申请|提请|报请|邀请|聘请|单位|试点|[省市县区]级[^直])|试点(?!地区|城市|省|市|县)|单位/
 const apposition = new RegExp(`(?:${appositions})(?=[\\u4e00-\\u9fff])`, 'y')
 const set = new RegExp(
   `^(?:${level}|${place}|${side}|直|驻[\\u4e00-\\u9fff]{1,2}){0,3}(?:${setWords})(?:(?!的)[\\u4e00-\\u9fff]|\\([^()]{1,12}\\)){0,12}(?:${setNouns})$|^(?:国务院|[省市县区州](?:委|政府|人民政府)?)(?:部门|各部委)$`,
@@ -123,7 +123,7 @@ export function formAt(text: string, at: number, follows: Follows): Body | null 
   return null
 }
 const form = new RegExp(
-  `^(?!.*(?:${setWords.split('|').slice(0, 6).join('|')}))(?!${openingVerbs})(?:自由|[^的和由向须需为被同并让等,、;。:《》“”0-9A-Za-z ]){2,22}(?:局|委员会|委|厅|办公室|办|部|中心|公司|集团|(?:科研院|研究|事务|管理|监测|检测|检验)所|领导小组|专班|指挥部|工作组|支队|大队|总队|室|处|科|股|协会|分行|支行|银行|海关)$`,
+  `^(?!.*(?:${setWords.split('|').slice(0, 6).join('|')}))(?!${openingVerbs}|.*[厅局委办部]商[省市县区州])(?:自由|[^的和由向须需为被同并让等,、;。:《》“”0-9A-Za-z ]){2,22}(?:局|委员会|委|厅|办公室|办|部|中心|公司|集团|(?:科研院|研究|事务|管理|监测|检测|检验)所|领导小组|专班|指挥部|工作组|支队|大队|总队|室|处|科|股|协会|分行|支行|银行|海关)$`,
 )
 export const strong = new RegExp(strongDuty, 'y')
 
