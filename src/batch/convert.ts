@@ -58,6 +58,7 @@ export interface Watcher {
 export interface Summary {
   readonly inputs: number
   readonly counts: Readonly<Record<Outcome, number>>
+  /** Those that the dataset counts: of the preferred copies, unless all are asked for. */
   readonly tasks: number
   /** Files that did not end well. */
   readonly failed: number
@@ -139,8 +140,8 @@ export async function convert(paths: readonly RawPath[], options: ConvertOptions
       allCopies: options.allCopies === true,
       mergeSections: options.mergeSections === true,
       ...(signal ? { signal } : {}),
-      wrote: (line) => {
-        written.add(line)
+      wrote: (line, tasks) => {
+        written.add({ ...line, tasks })
         watcher?.wrote()
       },
     })

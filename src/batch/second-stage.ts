@@ -14,7 +14,7 @@ import { AsideFile, sweep, writeWhole } from './aside.ts'
 import { stopsWriting } from './file-errors.ts'
 import type { Ledger } from './ledger.ts'
 import { earlierOutputs, type ManifestLine, manifestLine, unreadLine } from './manifest.ts'
-import { isRead, judgeError } from './outcome.ts'
+import { isRead, judgeError, type Outcome } from './outcome.ts'
 import { outputNames } from './output-names.ts'
 import { joinPath, pathBytes, pathText, type RawPath, splitPath } from './path.ts'
 import { resultOf, type Store } from './store.ts'
@@ -34,8 +34,8 @@ export interface SecondStage {
   /** Merges the cells of a section in the workbook. */
   readonly mergeSections: boolean
   readonly signal?: AbortSignal
-  /** Told of each line of the manifest, in its order. */
-  readonly wrote: (line: ManifestLine) => void
+  /** Told of each line of the manifest, in its order, and how many of its tasks the dataset counts. */
+  readonly wrote: (line: ManifestLine, tasks: number) => void
 }
 
 /** An input with a result. */
@@ -63,6 +63,7 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
     for (const [i, entry] of entries.entries()) {
       if (signal?.aborted) throw new Interrupted()
       let line = await lineOf(i, entry, entries, stage)
+      let counted = 0
       const held =
         line.sha256 !== null && isRead(line.outcome) ? await store.read(recordOf(i, entry, stage)) : null
       if (held && held.json.length > 0 && line.sha256 !== null) {
@@ -81,6 +82,7 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
           }
         }
         const copy = copies.get(documentId)!
+        counted = copy.of.preferred || stage.allCopies ? line.tasks : 0
         await dataset.add({
           documentId,
           path: line.path,
@@ -89,9 +91,9 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
           copy: { ...copy.of, differences: await differencesOf(copy, result, stage) },
         })
       }
-      if (line.code !== null && line.outcome !== 'IGNORED') await dataset.problem(line)
+      if (line.code !== null && !isQuiet(line.outcome)) await dataset.problem(line)
       await manifest.write(ndjson(line))
-      stage.wrote(line)
+      stage.wrote(line, counted)
     }
     // Last of all what has to be taken back if anything before it fails.
     await removeStale(out, outputs)
@@ -107,6 +109,9 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
     throw error
   }
 }
+
+/** The same bytes twice, and what is no notice, are listed and no problem. */
+const isQuiet = (outcome: Outcome) => outcome === 'DUPLICATE' || outcome === 'IGNORED'
 
 /** The run was stopped while it wrote: what stood in the folder before stands there still. */
 export class Interrupted extends Error {}

@@ -333,11 +333,22 @@ describe.skipIf(!there && !process.env.CI)('stats', () => {
   })
 })
 
-describe.skipIf(!there && !process.env.CI)('docs/queries.md', () => {
-  const text = readFileSync(new URL('../../docs/queries.md', import.meta.url), 'utf8')
-  const queries = [...text.matchAll(/^## (.+)$[\s\S]*?```sql\n([\s\S]*?)```/gm)].map(
-    (m) => [m[1]!, m[2]!] as const,
+/** The questions of a README: a title in bold and its SQL. */
+const questions = (name: string) =>
+  [
+    ...readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8').matchAll(
+      /^\*\*([^*]+)[.。]\*\*[^`]*```sql\n([^`]*)```/gm,
+    ),
+  ].map((m) => [m[1]!, m[2]!] as const)
+
+it('the two READMEs ask the same', () => {
+  expect(questions('README.zh-CN.md').map(([, sql]) => sql)).toEqual(
+    questions('README.md').map(([, sql]) => sql),
   )
+})
+
+describe.skipIf(!there && !process.env.CI)('the questions of README.md', () => {
+  const queries = questions('README.md')
   const first: Record<string, object> = {
     'Who leads what, across counties': { regions: 1, notices: 1, tasks: 1 },
     'What a county has no tasks for': { year: 2021, other_regions: 1 },
