@@ -12,13 +12,14 @@ import { outside } from './gold.ts'
 const root = new URL('../samples/', import.meta.url)
 const slugs = readdirSync(root).sort()
 
-function expectation({ notice, sections, tasks, messages }: NoticeResult) {
+function expectation({ notice, sections, tasks, messages, review }: NoticeResult) {
   const bare = <T extends { evidence: unknown }>({ evidence: _, ...rest }: T) => rest
   return {
     notice: bare(notice),
     sections: sections.map(bare),
     tasks: tasks.map(bare),
     messages: messages.map((m) => ({ code: m.code, at: m.at?.node ?? null })),
+    review: review.map((r) => `${r.task ?? 'notice'}${r.pointer} ${r.confidence}`),
   }
 }
 

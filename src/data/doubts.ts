@@ -30,7 +30,7 @@ export const weakRules: Readonly<Record<string, number>> = {
   'deadline/notice': 0.85,
   'deadline/text': 0.96,
   'target/text': 0.93,
-  'unit/mentioned': 0.9,
+  'unit/mentioned': 0.93,
 }
 
 const units: readonly Field[] = ['/leadUnits', '/responsibleUnits', '/supportingUnits', '/guidingUnits']

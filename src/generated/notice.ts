@@ -317,7 +317,7 @@ export interface Task {
    */
   mentionedUnits: Unit[]
   /**
-   * How sure each field is, 0 to 1, by JSON Pointer relative to the task: the share of such fields that were right where the same rules fired.
+   * How sure each field is, 0 to 1, by JSON Pointer relative to the task: lowered by the rules that found it and by the messages that point to it (`review` names them).
    */
   confidence: {
     [k: string]: number

@@ -103,7 +103,7 @@ Output:
   OUT/dataset/          the dataset: tables as NDJSON, CSV and Parquet, a workbook, datapackage.json
   OUT/manifest.ndjson   a line an input: path, sha256, outcome, reason, tasks
   OUT/run.ndjson        what was read when (times and process ids stand here only)
-  OUT/.yaodian/         results so far; a stopped run goes on from them, without them all is read again
+  OUT/.yaodian/         results so far; a run that was stopped goes on from them
 
 Examples:
   yaodian convert notices/ -o dataset
