@@ -161,7 +161,10 @@ export function resolveTask(
   const mentioned = new Set<string>()
   for (const found of [draft.task, draft.requirement]) {
     if (!found) continue
+    const times = reading.times(found.passage, false)
     for (const { start, end, ...target } of findTargets(found.passage.folded)) {
+      // A run is a deadline or a target, never both (contract, rule 8).
+      if (times.some((time) => time.start < end && start < time.end)) continue
       const passage = found.passage.slice(start, end)
       put(`/targets/${targets.length}`, { passage, rule: 'target/text' })
       targets.push({ text: passage.text, ...target })

@@ -74,7 +74,7 @@ describe('laws of targets', () => {
     }
     for (const [sentence] of asked) apart(sentence)
     for (const sentence of notAsked) apart(sentence)
-    fc.assert(fc.property(texts, apart), { numRuns: 20000 })
+    fc.assert(fc.property(texts, apart), { numRuns: 20000, seed: 2021 })
   })
 
   it.each([

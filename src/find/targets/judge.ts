@@ -16,7 +16,7 @@ import type { TargetFound } from '../targets.ts'
 import { asks, clauseBefore, describes, endsClause, isCondition, tellsFact } from './context.ts'
 import type { Quantity } from './quantity.ts'
 
-const near = '(?: ?(?:约|近|大约|到|至|为|是|:|有|的))? ?$'
+const near = '(?: ?(约|近|大约|到|至|为|是|:|有|的))? ?$'
 const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
 
 const adjacent = comparatorsBefore.map((c) => ({
@@ -49,7 +49,9 @@ const workThen = new RegExp(any(workVerbs), 'g')
 const rhythm = /(?:^|[^每\d])(?:半|\d{1,2}|[一二三四五六两]) ?个?(?:年|季度|季|月|周|星期|日|天|学期)$/
 /** 30日一次. */
 const rhythmAfter = / ?(?:至少)?[一1]/y
-const timeWords = /[0-9每年月季周日天]|工作日|小时/
+/** A base that names a time may be a deadline too, so that the run is the number alone. */
+const timesInBase = /[每季月日天周]|半年|年[底末内初前中]|期间/
+const timeWords = /[0-9一二两三四五六七八九十半每年月季周日天]|工作日|小时/
 /** Counted in Chinese numerals these are done to, not merely spoken of: 开展两次, but 落实三项制度. */
 const events = /^(?:次|人次|场|场次|人|名|家|篇|户|件|元|亩|公里|吨|辆|台|套|座|所)$/
 const share = /^(?:%|‰|百分之|千分之|分|倍)$/
@@ -122,18 +124,18 @@ function basisOf(
 ): Basis | null {
   const from = q.start - before.length
   if (q.value === 1 && rhythm.test(before)) return null
+  if (q.isTime && readAt(rhythmAfter, text, q.end)) return null
   for (const { comparator, sort, before: words } of adjacent) {
     const m = words.exec(before)
     if (!m) continue
-    if (q.isTime && readAt(rhythmAfter, text, q.end)) return null
     // 不低于3天内 says two things at once; it is left to the deadlines.
-    if (q.isTime && post === 'at-most' && m[0].trimEnd().endsWith('于')) return null
+    if (q.isTime && post === 'at-most' && (m[1] !== undefined || m[0].trimEnd().endsWith('于'))) return null
     const basis = { start: from + m.index, comparator, sort }
     return accepts(text, q, basis, post) ? basis : null
   }
   for (const { comparator, before: words } of q.isTime ? [] : ofBase) {
     const m = words.exec(before)
-    if (m) return { start: from + m.index, comparator, sort: 'norm' }
+    if (m) return { start: timesInBase.test(m[0]) ? q.start : from + m.index, comparator, sort: 'norm' }
   }
   const gap = least.exec(before)
   if (gap && q.unit !== null && post === null) {
@@ -147,6 +149,7 @@ function basisOf(
   if (
     last &&
     last.unit === q.unit &&
+    !(q.isTime && post === 'at-most') &&
     /^(?:[、,]|和|及|与|或)(?:分别)? ?$/.test(text.slice(last.end, q.start))
   )
     return {
