@@ -162,9 +162,11 @@ export function resolveTask(
   for (const found of [draft.task, draft.requirement]) {
     if (!found) continue
     const times = reading.times(found.passage, false)
+    let next = 0
     for (const { start, end, ...target } of findTargets(found.passage.folded)) {
       // A run is a deadline or a target, never both (contract, rule 8).
-      if (times.some((time) => time.start < end && start < time.end)) continue
+      while (next < times.length && times[next]!.end <= start) next++
+      if (next < times.length && times[next]!.start < end) continue
       const passage = found.passage.slice(start, end)
       put(`/targets/${targets.length}`, { passage, rule: 'target/text' })
       targets.push({ text: passage.text, ...target })
