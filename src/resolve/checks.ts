@@ -37,15 +37,26 @@ const bare = (text: string) => text.replace(/[\s\p{P}]/gu, '')
 
 /** Task, requirement and units alike. Several brackets in one item make tasks that differ in the rest. */
 function repeated(tasks: readonly Task[], report: Report): void {
-  const first = new Map<string, Task>()
+  // Few tasks begin alike, and only those are compared.
+  const alike = new Map<string, Task[]>()
   for (const task of tasks) {
-    const text = bare(task.task + (task.requirement ?? ''))
-    if (text.length < 8) continue
-    const units = [...task.leadUnits, ...task.responsibleUnits].map((u) => u.name).join('、')
-    const key = `${text}\u0000${units}`
-    const before = first.get(key)
-    if (before) report.add('task/repeated', { first: before.ordinal ?? before.id }, at(task))
-    else first.set(key, task)
+    const start = task.task.trimStart().slice(0, 6)
+    const list = alike.get(start)
+    if (list) list.push(task)
+    else alike.set(start, [task])
+  }
+  for (const list of alike.values()) {
+    if (list.length < 2) continue
+    const first = new Map<string, Task>()
+    for (const task of list) {
+      const text = bare(task.task + (task.requirement ?? ''))
+      if (text.length < 8) continue
+      const units = [...task.leadUnits, ...task.responsibleUnits].map((u) => u.name).join('、')
+      const key = `${text}\u0000${units}`
+      const before = first.get(key)
+      if (before) report.add('task/repeated', { first: before.ordinal ?? before.id }, at(task))
+      else first.set(key, task)
+    }
   }
 }
 

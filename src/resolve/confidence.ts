@@ -11,7 +11,7 @@ import {
   sure,
   weakRules,
 } from '../data/doubts.ts'
-import type { Evidence, ReviewItem, Task } from '../generated/notice.ts'
+import type { ReviewItem, Task } from '../generated/notice.ts'
 import type { Noted } from '../message.ts'
 
 /** Fields below this are to be looked at. */
@@ -103,30 +103,36 @@ interface Weighed {
   readonly reasons: string[]
 }
 
-function* fieldsOf(task: Task, index: Index): Generator<Weighed> {
-  const byField = new Map<Field, Evidence[]>()
-  for (const [pointer, pieces] of Object.entries(task.evidence)) {
-    const field = `/${pointer.split('/')[1]}` as Field
-    const list = byField.get(field)
-    if (list) list.push(...pieces)
-    else byField.set(field, [...pieces])
+function fieldsOf(task: Task, index: Index): Weighed[] {
+  /** What lowers each field that is filled, by the rule or the message that says so. */
+  const filled = new Map<Field, Map<string, number> | null>()
+  const lower = (field: Field, reason: string, factor: number) => {
+    const factors = filled.get(field) ?? new Map<string, number>()
+    factors.set(reason, factor)
+    filled.set(field, factors)
   }
-  const against = againstTask(task, index)
-  for (const field of everyField) {
-    const pieces = field === '/sections' && task.sections.length > 0 ? [] : byField.get(field)
-    const factors = new Map<string, number>()
-    for (const { code, doubt } of against) {
-      if (doubt.fields.includes(field) && (pieces || doubt.empty)) factors.set(code, doubt.factor)
+  if (task.sections.length > 0) filled.set('/sections', null)
+  for (const pointer in task.evidence) {
+    const cut = pointer.indexOf('/', 1)
+    const field = (cut < 0 ? pointer : pointer.slice(0, cut)) as Field
+    if (!filled.has(field)) filled.set(field, null)
+    for (const { rule } of task.evidence[pointer]!) {
+      const weak = weakRules[rule]
+      if (weak !== undefined) lower(field, rule, weak)
     }
-    if (!pieces && factors.size === 0) continue
-    for (const { rule } of pieces ?? []) {
-      const weak = weakRules[rule.replace(/\+.*$/, '')]
-      if (weak !== undefined) factors.set(rule, weak)
-    }
+  }
+  for (const { code, doubt } of againstTask(task, index)) {
+    for (const field of doubt.fields) if (filled.has(field) || doubt.empty) lower(field, code, doubt.factor)
+  }
+  return everyField.flatMap((field): Weighed[] => {
+    const factors = filled.get(field)
+    if (factors === undefined) return []
     let confidence = sure
-    for (const factor of factors.values()) confidence *= factor
-    yield { field, confidence: Math.round(confidence * 1000) / 1000, reasons: [...factors.keys()] }
-  }
+    for (const factor of factors?.values() ?? []) confidence *= factor
+    return [
+      { field, confidence: Math.round(confidence * 1000) / 1000, reasons: [...(factors?.keys() ?? [])] },
+    ]
+  })
 }
 
 function againstTask(task: Task, { nodes, pages, lines }: Index): Against[] {

@@ -65,6 +65,8 @@ const setStart = new RegExp(
   `(?:${level}|${place}|${side}|直|驻[\\u4e00-\\u9fff]{1,2}){0,3}(?:${setWords})|国务院|[省市县区州](?:委|政府|人民政府)?(?:部门|各部委)`,
   'y',
 )
+/** Without one of these, which is quickly seen, no set begins here. */
+const setWord = new RegExp(`${setWords}|国务院|部门|部委`)
 const setEnd = new RegExp(`(?:${setNouns})$`)
 const organization = /^(.{2,12}?)(?:行政|主管|行政主管|监管|管理|行业主管|业务主管)*(?:部门|机关|机构)$/
 const bracket = /\([^()]{1,14}\)/y
@@ -97,13 +99,12 @@ function knownAt(text: string, at: number, follows: Follows): Body | null {
   const stop = stopOf(text, at)
   for (let end = stop; end > at + 1; end--) {
     if (!lasts.has(text[end - 1]!) && !'门关构'.includes(text[end - 1]!)) continue
-    if (isNamed(text.slice(at, end))) {
-      const to = bracketEnd(text, end)
-      if (follows(to)) return { start: at, end: to, known: true }
-      if (to > end && follows(end)) return { start: at, end, known: true }
-    }
+    // What stands behind is looked at first: it is told from one character, and few places pass.
+    const to = bracketEnd(text, end)
+    const behind = follows(to) ? to : to > end && follows(end) ? end : null
+    if (behind !== null && isNamed(text.slice(at, end))) return { start: at, end: behind, known: true }
   }
-  if (!readAt(setStart, text, at)) return null
+  if (!setWord.test(text.slice(at, stop)) || !readAt(setStart, text, at)) return null
   for (let end = at + 2; end <= stop; end++) {
     if (!setEnd.test(text.slice(Math.max(at, end - 5), end))) continue
     if (follows(end) && set.test(text.slice(at, end))) return { start: at, end, known: true }
@@ -114,17 +115,20 @@ function knownAt(text: string, at: number, follows: Follows): Body | null {
 /** A name by its form alone: 综合管理部, 联合采购办公室. */
 export function formAt(text: string, at: number, follows: Follows): Body | null {
   for (let end = stopOf(text, at); end > at + 2; end--) {
+    if (!formEnds.has(text[end - 1]!)) continue
+    const behind = bracketEnd(text, end)
+    if (!follows(behind) && !follows(end)) continue
     const name = text.slice(at, end)
     if (!form.test(name) || others.has(name.slice(-2)) || others.has(name.slice(-3))) continue
-    const to = bracketEnd(text, end)
-    if (endsLikeBody(name) && (follows(to) || follows(end)))
-      return { start: at, end: follows(to) ? to : end, known: false }
+    if (endsLikeBody(name)) return { start: at, end: follows(behind) ? behind : end, known: false }
   }
   return null
 }
 const form = new RegExp(
   `^(?!.*(?:${setWords.split('|').slice(0, 6).join('|')}))(?!${openingVerbs}|.*[厅局委办部]商[省市县区州])(?:自由|[^的和由向须需为被同并让等,、;。:《》“”0-9A-Za-z ]){2,22}(?:局|委员会|委|厅|办公室|办|部|中心|公司|集团|(?:科研院|研究|事务|管理|监测|检测|检验)所|领导小组|专班|指挥部|工作组|支队|大队|总队|室|处|科|股|协会|分行|支行|银行|海关)$`,
 )
+/** The characters in which it ends. */
+const formEnds: ReadonlySet<string> = new Set('局会委厅室办部心司团所组班队处科股行关')
 export const strong = new RegExp(strongDuty, 'y')
 
 /** Where the name ends at the latest: at a mark outside of its brackets (各县(市、区)人民政府). */
