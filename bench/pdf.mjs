@@ -68,7 +68,7 @@ export async function pdf() {
               }
             : {}),
         },
-        { rounds: 9, warm: 3 },
+        { rounds: 5, warm: 1 },
       )
       const speed = (key) => (times[key] ? ((1000 * pages) / median(times[key])).toFixed(0) : '–')
       const over = ratio(times.reader, times.pdfjs)

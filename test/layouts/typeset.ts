@@ -151,7 +151,11 @@ export function typeset(blocks: readonly Block[], style: Style): Uint8Array {
         )
         const all = lines.get(c)!
         const part =
-          c.rowSpan === 1 ? all.slice(p.from, p.to) : done.has(c) && style.merged !== 'again' ? [] : all
+          c.rowSpan === 1
+            ? all.slice(p.from, p.to)
+            : done.has(c) && c.row > 0 && style.merged !== 'again'
+              ? []
+              : all
         const tall = end - p.top
         if (part.length * leading > tall) continue
         done.add(c)
