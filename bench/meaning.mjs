@@ -11,12 +11,13 @@ const sum = (all) => all.reduce((a, b) => a + b, 0)
 
 export async function meaning() {
   const rows = []
-  for (const [format, under] of [
-    ['html', 'rendered/html'],
-    ['docx', 'rendered/docx'],
-    ['txt', 'seeds'],
+  for (const [what, under, pattern] of [
+    ['published pages', 'real/html', /\.page\.html$/],
+    ['bare pages, made of the seeds', 'rendered/html', /\.html$/],
+    ['.docx', 'rendered/docx', /\.docx$/],
+    ['text', 'seeds', /\.txt$/],
   ]) {
-    const { from, sources } = inputs(under, new RegExp(`\\.${format}$`))
+    const { from, sources } = inputs(under, pattern)
     const made = []
     for (const source of sources) {
       const document = await read(source, new Report())
@@ -41,11 +42,11 @@ export async function meaning() {
     const tasks = sum(made.map((m) => m.finding.drafts.length))
     const share = ratio(times.meaning, times.reading)
     rows.push([
-      `${from} (${sources.length} files, ${tasks} tasks)`,
+      `${what}: ${from} (${sources.length} files, ${tasks} tasks)`,
       ...['reading', 'finding', 'meaning'].map((name) => median(times[name]).toFixed(1)),
       `${share.toFixed(2)} ×`,
     ])
-    if (format !== 'txt') limit(`Meaning against reading, ${format}`, share, 1, '×')
+    if (what !== 'text') limit(`Meaning against reading, ${what}`, share, 1, '×')
   }
   print('Meaning', ['documents', 'reading ms', 'finding ms', 'meaning ms', 'meaning / reading'], rows)
 }
