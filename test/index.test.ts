@@ -3,7 +3,13 @@ import * as yaodian from '../src/index.ts'
 
 describe('the library', () => {
   it('exports these names and no more', () => {
-    expect(Object.keys(yaodian).sort()).toEqual(['YaodianError', 'parse', 'validate', 'violations'])
+    expect(Object.keys(yaodian).sort()).toEqual([
+      'YaodianError',
+      'convert',
+      'parse',
+      'validate',
+      'violations',
+    ])
   })
 
   it('reads bytes to a result that fits the schema', async () => {

@@ -4,7 +4,7 @@ import { inputError } from '../batch/file-errors.ts'
 import { linesOf, maxLine } from '../batch/lines.ts'
 import { pathText, type RawPath, splitPath } from '../batch/path.ts'
 import { readInput } from '../batch/read-file.ts'
-import { walk } from '../batch/walk.ts'
+import { type Entry, walk } from '../batch/walk.ts'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { violations } from '../validate.ts'
@@ -30,11 +30,13 @@ interface Checked {
 async function validatePaths(paths: readonly string[], context: Context): Promise<void> {
   const { lang, terminal, texts } = context
   const total = { results: 0, bad: 0, files: 0 }
-  for (const entry of await walk(paths, { out: null, lang })) {
+  const entries = await walk(paths, { out: null, lang })
+  const tables = foldersOfTables(entries)
+  for (const entry of entries) {
     if (terminal.closed) return
     if (entry.kind === 'unreadable') context.fail(entry.error)
-    if (entry.kind !== 'file' || (!paths.includes(pathText(entry.path)) && !holdsResults(entry.path)))
-      continue
+    if (entry.kind !== 'file') continue
+    if (!paths.includes(pathText(entry.path)) && !holdsResults(entry.path, tables)) continue
     try {
       const checked = await checkFile(entry.path, context)
       total.results += checked.results
@@ -52,10 +54,18 @@ async function validatePaths(paths: readonly string[], context: Context): Promis
   if (total.bad > 0) context.endWith(2)
 }
 
-/** In a folder: JSON files, but for those of a dataset that hold no notices. */
-function holdsResults(path: RawPath): boolean {
-  const name = pathText(splitPath(path).name)
-  return /\.(json|ndjson|jsonl)$/i.test(name) && name !== 'tasks.ndjson' && name !== 'manifest.ndjson'
+/** Folders with a data package: what is in them are tables, and no results. */
+function foldersOfTables(entries: readonly Entry[]): ReadonlySet<string> {
+  const parts = entries.map(({ path }) => splitPath(path))
+  const packages = parts.filter(({ name }) => pathText(name) === 'datapackage.json')
+  return new Set(packages.map(({ folder }) => pathText(folder)))
+}
+
+/** In a folder: JSON files, but for tables and the lists of a run. */
+function holdsResults(path: RawPath, tables: ReadonlySet<string>): boolean {
+  const { folder, name } = splitPath(path)
+  if (tables.has(pathText(folder))) return false
+  return /\.(json|ndjson|jsonl)$/i.test(pathText(name)) && !/^(?:manifest|run)\.ndjson$/.test(pathText(name))
 }
 
 /** Says OK of a file, or of each result in it where and why it does not fit. */
