@@ -7,6 +7,7 @@ import { outside } from '../text/brackets.ts'
 import { partsList } from '../text/list-marks.ts'
 import type { Passage } from '../text/passage.ts'
 import { endsLikeUnit, isGroup, looksLikeUnit } from '../text/units.ts'
+import { readName } from './bodies/name.ts'
 import { namesPlace } from './region.ts'
 
 export interface ListedUnit {
@@ -96,6 +97,8 @@ function parts(folded: string, start: number, at: number): boolean {
   const after = stop < 0 ? rest : rest.slice(0, stop)
   if (after.length < 2) return false
   if (/^\(/.test(after) || !looksLikeUnit(after)) return false
+  // 县住房城乡⏎建设局 is one known name, whatever its halves look like.
+  if (!anew.test(after) && isKnown(before + after)) return false
   const near = before.slice(-4) + after.slice(0, 4)
   const seam = Math.min(4, before.length)
   for (const word of wholeWords) {
@@ -104,6 +107,12 @@ function parts(folded: string, start: number, at: number): boolean {
     }
   }
   return true
+}
+
+/** Whether the gazetteer knows the body behind place, level and side. 县财政局⏎办公室 may be a bureau and an office. */
+function isKnown(name: string): boolean {
+  const { core } = readName(name)
+  return core !== null && core.type !== 'internal-office' && core.type !== 'institution'
 }
 
 const placeOnly = new RegExp(`^(?:各|全[省市县区州])?(?:${placeNouns}){1,3}(?:\\((?:[^()]*)\\))?(?:级)?$`)
