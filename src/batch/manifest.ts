@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Lang } from '../message.ts'
 import { expanded, type IgnoredCode, ignored } from './ignored.ts'
 import { linesOf } from './lines.ts'
-import { type Judgement, judgeError, type Outcome } from './outcome.ts'
+import { type Judgement, judgeError, type LimitHit, type Outcome } from './outcome.ts'
 import { pathBytes, pathText, type RawPath } from './path.ts'
 import type { Entry } from './walk.ts'
 
@@ -17,6 +17,8 @@ export interface ManifestLine {
   /** Code of the error or message that says why. */
   readonly code: string | null
   readonly text: string | null
+  /** The limit that was met, what the file asked for and what was granted. */
+  readonly limit?: LimitHit
   readonly tasks: number
   readonly messages: number
   /** The notice's file below the output folder; null where there is none. */
