@@ -1,6 +1,8 @@
 /** The examples of the README, as a user runs them: the package by its name, built. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -27,9 +29,21 @@ describe('the library', () => {
   })
 
   it('reads many, bad ones among them, and ends', () => {
-    const { stdout, stderr, status } = run(path('docs/examples/many.mjs'), path('samples/table-odt'))
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toMatch(/source\.odt: \d+ tasks\n/)
-    expect(stdout).toMatch(/expected\.json: UNSUPPORTED, /)
+    const dir = mkdtempSync(join(tmpdir(), 'yaodian-library-'))
+    try {
+      cpSync(path('samples/table-odt/source.odt'), join(dir, 'a.odt'))
+      writeFileSync(join(dir, 'b.bin'), Buffer.from([0, 1, 2, 3, 0, 255]))
+      writeFileSync(join(dir, 'c.txt'), '')
+      const { stdout, stderr, status } = run(path('docs/examples/many.mjs'), dir)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout.split('\n').map((line) => line.slice(dir.length + 1).replace(/,.*/, ''))).toEqual([
+        'a.odt: 3 tasks',
+        'b.bin: UNSUPPORTED',
+        'c.txt: EMPTY',
+        '',
+      ])
+    } finally {
+      rmSync(dir, { recursive: true })
+    }
   })
 })
