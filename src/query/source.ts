@@ -69,10 +69,13 @@ function plain(column: Column): string {
   return `CAST(${name} AS ${typeOf(column)}) AS ${name}`
 }
 
-/** In CSV an apostrophe stands before what a spreadsheet would take for a formula, and nothing is null. */
+/**
+ * In CSV an apostrophe stands before what a spreadsheet would take for a formula, and one more before what
+ * begins with apostrophes and such a sign; nothing is null.
+ */
 function unescaped(column: Column): string {
   const name = identifier(column.name)
   if (column.type !== 'string') return name
-  const text = `regexp_replace(${name}, '^''([-=+@\\t\\r＝＋－＠])', '\\1')`
+  const text = `regexp_replace(${name}, '^''(''*[-=+@\\t\\r＝＋－＠])', '\\1')`
   return `${column.nullable ? text : `coalesce(${text}, '')`} AS ${name}`
 }

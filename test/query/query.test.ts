@@ -127,6 +127,16 @@ describe.skipIf(!there && !process.env.CI)('query', () => {
     },
   )
 
+  it.each(['parquet', 'ndjson', 'csv'] as const)('gives texts as they are from %s', async (format) => {
+    const texts = ['=1+1', "'=1 是公式", "''-2", "'+3", "'引号", "''", '-', '＝甲', "'＠乙", "a'=1"]
+    const out = temporary()
+    const writer = await DatasetWriter.open(join(out, 'dataset'), { formats: [format], lang: 'zh' })
+    await writer.add(madeRecord('a.txt', { tasks: texts.map((text, i) => madeTask(`t${i + 1}`, text)) }))
+    await writer.commit()
+    const rows = await json(out, 'SELECT task FROM tasks ORDER BY position')
+    expect(rows.map((row) => row.task)).toEqual(texts)
+  })
+
   it('shows NULL, dates, lists, structs and large numbers', async () => {
     const out = await dataset('parquet')
     const sql = `SELECT NULL AS a, DATE '2021-01-02' AS b, [1, NULL] AS c, {'x': 'y'} AS d, 9007199254740993 AS e,
