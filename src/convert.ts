@@ -6,6 +6,7 @@ import type { ReadOne } from './batch/read-one.ts'
 import { defaultIsolation, inProcess, isolated, type Reading } from './batch/reading.ts'
 import { resultOf } from './batch/store.ts'
 import { type Entry, readEntry, walk } from './batch/walk.ts'
+import { YaodianError } from './errors.ts'
 import type { NoticeResult } from './generated/notice.ts'
 import type { Lang } from './message.ts'
 import { parse } from './pipeline.ts'
@@ -88,9 +89,19 @@ async function* entriesOf(
   for await (const input of all) {
     if (typeof input !== 'string') yield { kind: 'source', source: input }
     // What is ignored or only holds other entries has no outcome of its own here.
-    else
-      for (const entry of await walk([input], { out: null, lang, limits }))
-        if (entry.kind !== 'ignored') yield entry
+    else for (const entry of await found(input, lang, limits)) if (entry.kind !== 'ignored') yield entry
+  }
+}
+
+/** What a path is or holds. One that the file system cannot even be asked about is an input that cannot be read. */
+async function found(path: string, lang: Lang, limits: Limits): Promise<readonly Entry[]> {
+  try {
+    return await walk([path], { out: null, lang, limits })
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    const named =
+      error instanceof YaodianError ? error : new YaodianError('input/unreadable', { path, detail })
+    return [{ kind: 'unreadable', path, error: named }]
   }
 }
 

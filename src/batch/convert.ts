@@ -3,7 +3,7 @@
  * outputs are written from what is stored, in the order of the inputs' paths. So a run can be killed at any
  * moment and taken up again, and no output depends on the number of jobs or on timing.
  */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { defaultLimits, type Limits } from '../read/reader.ts'
@@ -84,18 +84,23 @@ export async function convert(paths: readonly RawPath[], options: ConvertOptions
   const listed = options.listed ?? []
   const entries = await walk(paths, { out, lang, limits: options.limits, listed })
   if (!entries.some((e) => e.kind === 'file')) throw nothingToRead([...paths, ...listed], entries, lang)
+  if (options.log !== undefined) {
+    const log = resolve(options.log)
+    const input = entries.find((e) => resolve(pathText(e.path)) === log)
+    if (input) throw new YaodianError('usage/wrong', { detail: `--log: ${pathText(input.path)}` })
+  }
   const unlock = await lock(out, lang)
   const logs: RunLog[] = []
   const note: RunLog['note'] = (event, more) => {
     for (const log of logs) log.note(event, more)
   }
+  const tally = new Tally(entries.length)
   let reading: Reading | null = null
   try {
     logs.push(await RunLog.open(join(out, 'run.ndjson'), lang))
     if (options.log !== undefined) logs.push(await RunLog.open(options.log, lang))
     note('start', { pid: process.pid, inputs: entries.length })
     watcher?.start(entries.length)
-    const tally = new Tally(entries.length)
     for (const entry of entries) {
       if (entry.kind === 'file') continue
       const line = unreadLine(entry, lang)
@@ -151,7 +156,7 @@ export async function convert(paths: readonly RawPath[], options: ConvertOptions
   } catch (error) {
     if (error instanceof Interrupted) {
       note('interrupted')
-      return new Tally(entries.length).summary(true)
+      return tally.summary(true)
     }
     note('error', { text: error instanceof Error ? error.message : String(error) })
     throw error

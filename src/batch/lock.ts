@@ -1,5 +1,5 @@
 /** One run at a time writes into an output folder: a file with the process id says that one is at work. */
-import { mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
@@ -13,26 +13,57 @@ import { outputError } from './file-errors.ts'
 export async function lock(out: string, lang: Lang): Promise<() => Promise<void>> {
   const folder = join(out, '.yaodian')
   const path = join(folder, 'lock')
-  for (let round = 0; ; round++) {
-    try {
-      await mkdir(folder, { recursive: true })
-      const handle = await open(path, 'wx')
-      await handle.writeFile(String(process.pid))
-      await handle.close()
-      return () => unlink(path).catch(() => undefined)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || round > 2)
-        throw outputError(path, error, lang)
+  const own = join(folder, `lock-${process.pid}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(own, String(process.pid))
+    for (let round = 0; ; round++) {
+      if (await take(own, path)) return () => unlink(path).catch(() => undefined)
+      const holder = await readFile(path, 'utf8').catch(() => '')
+      const pid = Number(holder)
+      if (round > 20 || (pid > 0 && pid !== process.pid && runs(pid))) throw held(pid, out, path, lang)
+      await setAside(path, holder, own)
     }
-    const pid = Number(await readFile(path, 'utf8').catch(() => ''))
-    // A run that was killed leaves its lock behind, as does one that died before it wrote its id.
-    if (pid > 0 && pid !== process.pid && runs(pid)) {
-      const detail =
-        lang === 'zh'
-          ? `另一个 yaodian（进程 ${pid}）正在写入 ${out}；若它已不在运行，请删除 ${path}`
-          : `another yaodian (process ${pid}) is writing to ${out}; if it is not running, delete ${path}`
-      throw new YaodianError('usage/wrong', { detail })
-    }
-    await unlink(path).catch(() => undefined)
+  } catch (error) {
+    throw outputError(path, error, lang)
+  } finally {
+    await unlink(own).catch(() => undefined)
   }
+}
+
+/** The lock appears with its content, or not at all. */
+async function take(own: string, path: string): Promise<boolean> {
+  try {
+    await link(own, path)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    // File systems without links (FAT, some network disks) have no better way than this.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw error
+    return writeFile(path, String(process.pid), { flag: 'wx' }).then(
+      () => true,
+      (wx: NodeJS.ErrnoException) => {
+        if (wx.code === 'EEXIST') return false
+        throw wx
+      },
+    )
+  }
+}
+
+/** A run that was killed leaves its lock. Another may have taken the folder since it was looked at: then it stays. */
+async function setAside(path: string, holder: string, own: string): Promise<void> {
+  const aside = `${own}-stale`
+  await rename(path, aside).catch(() => undefined)
+  const found = await readFile(aside, 'utf8').catch(() => holder)
+  if (found !== holder) await link(aside, path).catch(() => undefined)
+  await unlink(aside).catch(() => undefined)
+}
+
+function held(pid: number, out: string, path: string, lang: Lang): YaodianError {
+  const detail =
+    lang === 'zh'
+      ? `另一个 yaodian（进程 ${pid}）正在写入 ${out}；若它已不在运行，请删除 ${path}`
+      : `another yaodian (process ${pid}) is writing to ${out}; if it is not running, delete ${path}`
+  return new YaodianError('usage/wrong', { detail })
 }

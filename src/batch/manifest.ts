@@ -79,11 +79,15 @@ export async function* earlierOutputs(manifest: string): AsyncGenerator<string> 
   }
 }
 
-/** Only a path below notices/ counts: a manifest may come from elsewhere, and its outputs are removed. */
+/** Only a path below notices/ counts: a list may come from elsewhere, and what it names is removed. */
+export function isNotice(output: unknown): output is string {
+  return typeof output === 'string' && /^notices\/(?!(.*\/)?\.\.?(\/|$))/.test(output)
+}
+
 function outputOf(line: string): string | null {
   try {
     const { output } = JSON.parse(line)
-    return typeof output === 'string' && /^notices\/(?!(.*\/)?\.\.?(\/|$))/.test(output) ? output : null
+    return isNotice(output) ? output : null
   } catch {
     return null
   }

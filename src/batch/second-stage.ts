@@ -19,6 +19,7 @@ import { outputNames } from './output-names.ts'
 import { joinPath, pathBytes, pathText, type RawPath, splitPath } from './path.ts'
 import { resultOf, type Store } from './store.ts'
 import type { Entry } from './walk.ts'
+import { Written } from './written.ts'
 
 /** `json`: a file for each notice; the others are the dataset's. */
 export type Format = DatasetFormat | 'json'
@@ -45,7 +46,11 @@ interface Held {
   readonly documentId: string
 }
 
-/** @throws YaodianError `output/unwritable`; what stood in the folder before stays whole then. */
+/**
+ * The manifest and the dataset get their names at the very end: until then those of the run before stand
+ * whole. Notices are renamed one by one; which these are is noted first, so that none is forgotten.
+ * @throws YaodianError `output/unwritable`
+ */
 export async function writeAll(entries: readonly Entry[], stage: SecondStage): Promise<void> {
   const { out, store, lang, formats, signal } = stage
   const nameOf = namesOf(entries, formats)
@@ -53,7 +58,9 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
   const manifest = await AsideFile.open(join(out, 'manifest.ndjson'), lang)
   let dataset: DatasetWriter | null = null
   const outputs = new Set<string>()
+  const written = new Written(out, lang)
   try {
+    await written.add([...nameOf.values()].map(pathText))
     dataset = await DatasetWriter.open(join(out, 'dataset'), {
       formats: formats.filter((f) => f !== 'json'),
       lang,
@@ -96,13 +103,14 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
       stage.wrote(line, counted)
     }
     // Last of all what has to be taken back if anything before it fails.
-    await removeStale(out, outputs)
+    await removeStale(out, await written.all(), outputs)
     for (const folder of new Set([...nameOf.values()].map((n) => pathText(splitPath(n).folder))))
       await sweep(join(out, folder))
     await sweep(out)
     await dataset.commit()
     dataset = null
     await manifest.commit()
+    await written.forget(outputs)
   } catch (error) {
     await manifest.discard()
     await dataset?.discard()
@@ -145,10 +153,16 @@ async function lineOf(
     return manifestLine(entry.path, { outcome: 'DUPLICATE', code: 'input/duplicate', text }, { sha256 })
   }
   const header = await store.header(recordOf(i, entry, stage))
-  if (!header) throw new Error(`no record of ${pathText(entry.path)}`)
+  if (!header) throw recordGone(stage)
   const { outcome, code, text, limit, tasks, messages } = header
   const judgement = { outcome, code, text, ...(limit ? { limit } : {}) }
   return manifestLine(entry.path, judgement, { sha256, tasks, messages })
+}
+
+/** What the first stage stored is not there any more: someone has removed the output folder meanwhile. */
+function recordGone({ out, lang }: SecondStage): YaodianError {
+  const detail = lang === 'zh' ? '运行中输出文件夹的内容被删除' : 'what it held was removed during the run'
+  return new YaodianError('output/unwritable', { path: out, detail })
 }
 
 interface Copy {
@@ -188,9 +202,15 @@ async function differencesOf(
   return preferred ? differences(resultOf(preferred.json), result, lang) : []
 }
 
-/** Notices of an earlier run whose input is gone, or is no longer readable. */
-async function removeStale(out: string, current: ReadonlySet<string>): Promise<void> {
-  for await (const output of earlierOutputs(join(out, 'manifest.ndjson'))) {
+/** Notices of earlier runs, also of those that were killed, whose input is gone or is no longer readable. */
+async function removeStale(
+  out: string,
+  written: readonly string[],
+  current: ReadonlySet<string>,
+): Promise<void> {
+  const remove = async (output: string) => {
     if (!current.has(output)) await unlink(join(out, output)).catch(() => undefined)
   }
+  for (const output of written) await remove(output)
+  for await (const output of earlierOutputs(join(out, 'manifest.ndjson'))) await remove(output)
 }

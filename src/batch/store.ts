@@ -26,13 +26,16 @@ const chunk = 16 * 1024
 
 export class Store {
   private readonly root: string
+  /** Of the program that read: results of another are of no use. */
+  private readonly version: string
   private readonly folder: string
   private readonly lang: Lang
 
   constructor(out: string, { lang, limits }: StoreOptions) {
-    const made = [version(), lang, ...Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))]
+    const made = [lang, ...Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))]
     this.root = join(out, '.yaodian', 'results')
-    this.folder = join(this.root, hex(JSON.stringify(made), 12))
+    this.version = hex(version(), 12)
+    this.folder = join(this.root, this.version, hex(JSON.stringify(made), 12))
     this.lang = lang
   }
 
@@ -81,11 +84,11 @@ export class Store {
     return { header: JSON.parse(bytes.toString('utf8', 0, end)) as Header, json: bytes.subarray(end + 1) }
   }
 
-  /** Removes the records of other versions and options, and what a killed run left half written. */
+  /** Removes the records of other versions of the program, and what a killed run left half written. */
   async tidy(): Promise<void> {
     for (const name of await readdir(this.root).catch(() => [])) {
-      const folder = join(this.root, name)
-      if (folder !== this.folder) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+      if (name === this.version) continue
+      await rm(join(this.root, name), { recursive: true, force: true }).catch(() => undefined)
     }
     for (const name of await readdir(this.folder).catch(() => [])) await sweep(join(this.folder, name))
   }

@@ -98,7 +98,15 @@ async function convertPaths(paths: readonly string[], options: Options, context:
   if (paths.length === 0 && options.filesFrom === undefined) {
     throw new YaodianError('usage/wrong', { detail: texts.wrong.missingArgument('PATH') })
   }
-  const list = await listed(options, context)
+  let list: RawPath[]
+  try {
+    list = await listed(options, context)
+  } catch (error) {
+    if (!(error instanceof YaodianError) || error.code === 'usage/wrong') throw error
+    context.fail(error)
+    context.endWith(1)
+    return
+  }
   if (paths.length + list.length === 0) throw new YaodianError('input/none', { path: options.filesFrom! })
   const pipeline = await context.pipeline()
   const jobs = options.jobs ?? defaultIsolation.jobs

@@ -136,11 +136,11 @@ describe('a reader that breaks', () => {
   }, 240_000)
 })
 
-describe('a run that is killed', () => {
-  const files = Object.fromEntries(
-    Array.from({ length: 60 }, (_, i) => [`in/${i % 7}/${i}.txt`, notice(i % 50)]),
-  )
+const files = Object.fromEntries(
+  Array.from({ length: 60 }, (_, i) => [`in/${i % 7}/${i}.txt`, notice(i % 50)]),
+)
 
+describe('a run that is killed', () => {
   it('goes on where it was, and ends as if it had not been', async () => {
     const dir = folder(files)
     const whole = join(dir, 'whole')
@@ -201,6 +201,42 @@ describe('a run that is killed', () => {
     writeFileSync(join(out, '.yaodian/lock'), '999999999')
     expect(run('convert', join(dir, 'in'), '-o', out).status).toBe(0)
     expect(existsSync(join(out, '.yaodian/lock'))).toBe(false)
+  })
+})
+
+describe('what others do to the folder meanwhile', () => {
+  it('is named when they remove it', async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`in/${i}.txt`, notice(i)]))
+    const dir = folder(files)
+    const out = join(dir, 'out')
+    const child = spawn(process.execPath, [main, 'convert', join(dir, 'in'), '-o', out, '--jobs', '1'])
+    let said = ''
+    child.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    while (!existsSync(join(out, '.yaodian/results'))) await new Promise((resolve) => setTimeout(resolve, 10))
+    rmSync(out, { recursive: true, force: true, maxRetries: 5 })
+    expect(await ended).toBe(1)
+    expect(said).toMatch(/output\/unwritable/)
+    expect(said).not.toContain('程序缺陷')
+  })
+
+  it('leaves no notice behind that a killed run wrote and no input has any more', async () => {
+    const dir = folder(files)
+    const out = join(dir, 'out')
+    const child = spawn(process.execPath, [main, 'convert', join(dir, 'in'), '-o', out], { stdio: 'ignore' })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    while (!existsSync(join(out, 'notices'))) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGKILL')
+    await ended
+    rmSync(join(dir, 'in/0'), { recursive: true })
+    run('convert', join(dir, 'in'), '-o', out)
+    const left = readdirSync(join(out, 'notices'), { recursive: true, encoding: 'utf8' }).filter((n) =>
+      n.endsWith('.json'),
+    )
+    const named = lines<ManifestLine>(join(out, 'manifest.ndjson')).flatMap((l) => l.output ?? [])
+    expect(left.map((n) => `notices/${n}`).sort()).toEqual(named.sort())
   })
 })
 

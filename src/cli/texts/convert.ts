@@ -69,7 +69,7 @@ const zh = {
     all: (path: string) => `全部输入及其结果见 ${path}`,
     stopping: '正在停止：不再读取新的文件（再按一次 Ctrl+C 立即退出）',
     interrupted: (done: number, total: number) =>
-      `已中断：${total} 个输入中处理了 ${done} 个，结果已保存；数据集保持原样，没有更新。重新运行同一命令即可继续。`,
+      `已中断：${total} 个输入中处理了 ${done} 个，结果已保存；数据集和清单保持原样，没有更新。重新运行同一命令即可继续。`,
   },
 }
 
@@ -144,7 +144,7 @@ Examples:
     all: (path) => `All inputs and their outcomes: ${path}`,
     stopping: 'stopping: no more files are taken (Ctrl+C again to quit at once)',
     interrupted: (done, total) =>
-      `Interrupted: ${done} of ${total} inputs are done and their results kept; the dataset is as it was before. Run the same command again to go on.`,
+      `Interrupted: ${done} of ${total} inputs are done and their results kept; the dataset and the manifest are as they were before. Run the same command again to go on.`,
   },
 }
 
