@@ -1,4 +1,5 @@
 /** The tables of `yaodian stats`: each one query, with the titles of its columns. */
+import { divisions } from '../data/divisions.ts'
 import type { Lang } from '../message.ts'
 
 export const statNames = ['county', 'unit', 'function', 'deadline', 'coverage'] as const
@@ -27,14 +28,34 @@ SELECT n.region_code, n.region_name, count(DISTINCT n.document_id), count(t.task
 FROM (${notices}) n LEFT JOIN tasks t USING (document_id)
 GROUP BY ALL ORDER BY 4 DESC, 1 NULLS LAST`
 
-const unit = `
-SELECT u.name, u.function_name, count(DISTINCT tu.task_id),
+/** The full names of divisions by their codes; of a code given twice, that of the division that still is. */
+function placeNames(): string {
+  const names = new Map<string, string>()
+  for (const { code, path, until } of divisions()) {
+    if (until === undefined || !names.has(code)) names.set(code, path)
+  }
+  return Array.from(names, ([code, path]) => `('${code}', '${path}')`).join(', ')
+}
+
+/**
+ * A 市财政局 of two cities is two units, and each row says whose it is. What is one name to a reader is one
+ * row, whatever else is known of it: 各县(市、区) and 各县（市、区）.
+ */
+function unit(): string {
+  return `
+WITH places(code, path) AS (VALUES ${placeNames()}),
+named AS (SELECT unit_id, name, function, function_name, jurisdiction,
+  translate(regexp_replace(name, '\\s', '', 'g'), '（），', '(),') AS folded FROM units)
+SELECT max(u.name), coalesce(any_value(p.path), u.jurisdiction), u.function_name, count(DISTINCT tu.task_id),
   count(DISTINCT tu.task_id) FILTER (WHERE tu.role = 'lead'),
   count(DISTINCT tu.task_id) FILTER (WHERE tu.role = 'responsible'),
   count(DISTINCT tu.task_id) FILTER (WHERE tu.role = 'supporting'),
   count(DISTINCT tu.document_id)
-FROM task_units tu JOIN units u USING (unit_id) WHERE tu.role <> 'mentioned'
-GROUP BY u.unit_id, u.name, u.function_name ORDER BY 3 DESC, 1, u.unit_id`
+FROM task_units tu JOIN named u USING (unit_id) LEFT JOIN places p ON p.code = u.jurisdiction
+WHERE tu.role <> 'mentioned'
+GROUP BY u.folded, u.function, u.function_name, u.jurisdiction
+ORDER BY 4 DESC, 1, u.jurisdiction NULLS LAST, u.function NULLS LAST`
+}
 
 const byFunction = `
 SELECT u.function, u.function_name, count(DISTINCT tu.task_id),
@@ -93,10 +114,10 @@ export function statsFor(lang: Lang): readonly Stat[] {
     {
       name: 'unit',
       titles: {
-        zh: ['单位', '职能', '任务', '牵头', '责任', '配合', '通知'],
-        en: ['unit', 'function', 'tasks', 'lead', 'responsible', 'supporting', 'notices'],
+        zh: ['单位', '地区', '职能', '任务', '牵头', '责任', '配合', '通知'],
+        en: ['unit', 'region', 'function', 'tasks', 'lead', 'responsible', 'supporting', 'notices'],
       },
-      sql: unit,
+      sql: unit(),
     },
     {
       name: 'function',

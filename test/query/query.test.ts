@@ -314,6 +314,28 @@ describe.skipIf(!there && !process.env.CI)('stats', () => {
       { 时限类型: 'by', 截止月份: '2021-12', 时限: 1, 任务: 1 },
     ])
   })
+  it('tells units of one name by their place, and takes two ways to write a name for one', async () => {
+    const finance = (jurisdiction: string | null) =>
+      madeUnit('市财政局', { function: 'finance', level: 'city', jurisdiction, type: 'department' })
+    const units = [[finance('340500')], [finance('340100')], [finance(null)]]
+    const sets = ['各县(市、区)', '各县（市、区）', '各县（市、 区）'].map((name) => [madeUnit(name)])
+    // The same name and place, of which something else is known: one row.
+    const other = [madeUnit('市财政局', { ...finance('340500'), type: null })]
+    const tasks = [...units, ...sets, other].map((leadUnits, i) =>
+      madeTask(`t${i + 1}`, `第${i}项任务`, { leadUnits }),
+    )
+    out = temporary()
+    const writer = await DatasetWriter.open(join(out, 'dataset'), { formats: ['parquet'], lang: 'zh' })
+    await writer.add(madeRecord('a.txt', { tasks }))
+    await writer.commit()
+    const rows = values((await yaodian('stats', out, '--by', 'unit', '--json')).out)
+    expect(rows.map((row) => [row.单位, row.地区, row.任务])).toEqual([
+      ['各县（市、区）', null, 3],
+      ['市财政局', '安徽省马鞍山市', 2],
+      ['市财政局', '安徽省合肥市', 1],
+      ['市财政局', null, 1],
+    ])
+  })
   it('gives shares of what is resolved', async () => {
     const rows = Object.fromEntries(
       (await by('coverage')).map((row) => [row.项目, [row.数量, row.总数, row['占比%']]]),
