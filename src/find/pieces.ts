@@ -7,7 +7,7 @@ import type { Report } from '../message.ts'
 import type { Found } from '../task.ts'
 import { type Bracket, outerBrackets } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
-import { looksLikeUnit } from '../text/units.ts'
+import { endsLikeBody, endsLikeUnit, looksLikeUnit } from '../text/units.ts'
 import { labelOf, ownRole, type Responsibilities, readRoles, roleEnding } from './roles.ts'
 import { isTime, namesTime } from './times.ts'
 
@@ -68,7 +68,7 @@ function labelled(paragraph: Passage, report: Report): Cut[] {
       (m) => m.index + m[0].length,
     ),
   ]
-  const lastStop = folded.lastIndexOf('。', folded.length - 2)
+  const lastStop = stopBeforeLabels(folded)
   let brackets: readonly Bracket[] | null = null
   let b = 0
   for (const start of starts) {
@@ -88,6 +88,15 @@ function labelled(paragraph: Passage, report: Report): Cut[] {
     return [{ start, end: paragraph.length, piece: { kind: 'duty', passage, duty } }]
   }
   return []
+}
+
+/** The last 。 with a sentence behind it that no label opens: 牵头单位：A。完成时限：6月底前。 are labels both. */
+function stopBeforeLabels(folded: string): number {
+  for (let to = folded.length - 1; ; ) {
+    const stop = to > 0 ? folded.lastIndexOf('。', to - 1) : -1
+    if (stop < 0 || !labelOf(folded.slice(stop + 1, stop + 41).trimStart())) return stop
+    to = stop
+  }
 }
 
 /** Brackets of responsibility stand after 。 or ；, or before 。, ； or the end; elsewhere they are text. */
@@ -113,6 +122,9 @@ function bracketed(paragraph: Passage, report: Report): Cut[] {
         const passage = paragraph.slice(bracket.open, bracket.close + 1)
         const time = { passage: inside, rule: 'clause/time-bracket' }
         cuts.push({ start: bracket.open, end: bracket.close + 1, piece: { kind: 'time', passage, time } })
+      } else if (namesBodies(inside.folded) && !endsLikeUnit(before.slice(-40))) {
+        const quote = paragraph.slice(bracket.open, Math.min(bracket.close + 1, bracket.open + 40))
+        report.add('clause/bracket-unread', { quote: quote.text }, quote.spans()[0] ?? null)
       }
       continue
     }
@@ -145,7 +157,8 @@ function isDuty(inside: Passage, closed: boolean): boolean {
       (label.kind === 'person' && closed) ||
       (closed && /(?:单位|部门|科室|股室)\s*:/.test(folded.slice(folded.indexOf(':') + 1)))
     )
-  if (!closed) return false
+  // Without its end a bracket is a list only if all the rest of the paragraph is: （县司法局牵头.
+  if (!closed && (folded.length > longestOpen || /。\s*\S/.test(folded))) return false
   const sentence = folded.split('。')[0]!
   // A label may come after the time: 6月底完成，牵头考核单位：A; 一季度完成方案制定，责任单位：A.
   const clauses = sentence.split(/[,;]/)
@@ -155,6 +168,21 @@ function isDuty(inside: Passage, closed: boolean): boolean {
     statements.every((s) => s.trim() === '' || isTime(s.trim()) || opensDuty(s) || isRoleList(s.trim())) &&
     statements.some((s) => isRoleList(s.trim()))
   )
+}
+
+/** A list without its closing bracket is no longer than this. */
+const longestOpen = 120
+
+/**
+ * （县政府办、县司法局）: bodies and no word of their role. It may be a bracket of responsibility or say who is
+ * meant; behind the name of a body it is another name of it: 县行政审批局（县政务服务局）. A list whose
+ * bracket is never closed, with more text behind it, is unread too.
+ */
+function namesBodies(inside: string): boolean {
+  const list = inside.slice(0, longestOpen).split('。', 1)[0]!
+  if (list.length === longestOpen) return false
+  const parts = list.split(/[、,;]/).map((part) => part.trim().replace(/等(?:部门|单位)?$/, ''))
+  return parts.every((part) => endsLikeBody(part)) || isRoleList(list.trim())
 }
 
 /** A、B负责; A牵头，B参与: parts that look like units, the last one closed by a role word. */

@@ -11,6 +11,11 @@ export const clause = {
     zh: '责任括号没有闭合：“{quote}”',
     en: 'a bracket of responsibility is never closed: “{quote}”',
   },
+  'clause/bracket-unread': {
+    level: 'warning',
+    zh: '括号中似有责任单位，但没有责任词，未作为责任单位：“{quote}”',
+    en: 'a bracket seems to name units, but not as a bracket of responsibility does; it is left in the text: “{quote}”',
+  },
   'clause/bracket-note': {
     level: 'info',
     zh: '责任括号中的说明未作为单位：“{quote}”',

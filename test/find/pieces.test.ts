@@ -22,6 +22,10 @@ describe('readPieces', () => {
     ],
     ['完成修订。（2019年4月底前完成）', ['完成修订。', '<time>（2019年4月底前完成）']],
     ['做好公开。责任单位：县财政局、县教育局', ['做好公开。', '<duty>责任单位：县财政局、县教育局']],
+    [
+      '梳理清单。牵头单位：县政府办，配合单位：县直各单位。完成时限：6月底前。',
+      ['梳理清单。', '<duty>牵头单位：县政府办，配合单位：县直各单位。完成时限：6月底前。'],
+    ],
     ['责任单位：产业发展部(招商部)、财金部', ['<duty>责任单位：产业发展部(招商部)、财金部']],
     [
       '做好公开。（牵头单位：市司法局）（责任单位：市财政局）',
@@ -38,6 +42,9 @@ describe('readPieces', () => {
     '建设各类平台（含村级）。',
     '三年行动计划（2018—2020年）',
     '全面推行（财政资金方面负责任地落实好）。',
+    '梳理清单。牵头单位：县政府办。各单位要在6月底前完成。',
+    '执行《条例》（以下简称《条例》',
+    '报送县行政审批局（县政务服务局）。',
   ])('%s is text', (text) => {
     expect(read(text).pieces).toEqual([text])
   })
@@ -48,4 +55,27 @@ describe('readPieces', () => {
       codes: ['clause/unclosed-bracket'],
     })
   })
+
+  it.each([
+    ['做好公开。（县政府办、县司法局按职责分工负责', '<duty>（县政府办、县司法局按职责分工负责'],
+    ['做好公开。（县司法局牵头', '<duty>（县司法局牵头'],
+    ['做好公开。（县司法局牵头。', '<duty>（县司法局牵头。'],
+  ])('takes %s by the role word that ends it', (text, duty) => {
+    expect(read(text)).toEqual({ pieces: ['做好公开。', duty], codes: ['clause/unclosed-bracket'] })
+  })
+
+  it.each([
+    '做好公开。（县政府办）',
+    '做好公开（县政府办、县司法局）。',
+    '做好公开。（县司法局牵头。各单位要认真落实。',
+  ])('says that the bracket of %s may name units', (text) => {
+    expect(read(text)).toEqual({ pieces: [text], codes: ['clause/bracket-unread'] })
+  })
+
+  it.each(['报送县行政审批局（县政务服务局）。', '覆盖全市（含各镇）。', '推广试点（安徽省）。'])(
+    'says nothing of the bracket of %s',
+    (text) => {
+      expect(read(text)).toEqual({ pieces: [text], codes: [] })
+    },
+  )
 })
