@@ -47,6 +47,7 @@ export function madeNotice(more: Partial<Notice> = {}): Notice {
     leadRule: null,
     statedTaskCount: null,
     attachments: [],
+    confidence: {},
     evidence: {},
     ...more,
   }

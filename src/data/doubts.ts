@@ -26,8 +26,8 @@ export const sure = 0.99
 export const weakRules: Readonly<Record<string, number>> = {
   'clause/rest': 0.97,
   'clause/section-bracket': 0.95,
-  'deadline/section': 0.9,
-  'deadline/notice': 0.85,
+  'deadline/section': 0.95,
+  'deadline/notice': 0.92,
   'deadline/text': 0.96,
   'target/text': 0.93,
   'unit/mentioned': 0.93,
@@ -49,7 +49,7 @@ export const doubtsOfTask: Readonly<Partial<Record<MessageCode, Doubt>>> = {
   'text/byte-slip': { fields: all, factor: 0.4 },
   'text/bytes-replaced': { fields: all, factor: 0.9 },
   'text/digits-lost': { fields: ['/task', '/requirement', '/deadlines'], factor: 0.6 },
-  'text/rows-realigned': { fields: all, factor: 0.85, empty: true },
+  'text/rows-realigned': { fields: all, factor: 0.85 },
   'table/header-aligned': { fields: all, factor: 0.9 },
   'table/row-aligned': { fields: [...units, '/sections', '/ordinal'], factor: 0.75, empty: true },
   'table/task-above': { fields: ['/task'], factor: 0.85 },
@@ -58,6 +58,8 @@ export const doubtsOfTask: Readonly<Partial<Record<MessageCode, Doubt>>> = {
   'unit/lead-blank': { fields: ['/leadUnits'], factor: 0.8, empty: true },
   'unit/responsible-blank': { fields: ['/responsibleUnits'], factor: 0.8, empty: true },
   'unit/not-a-unit': { fields: units, factor: 0.5 },
+  'unit/unknown-body': { fields: units, factor: 0.88 },
+  'unit/function-ambiguous': { fields: units, factor: 0.85 },
   'deadline/damaged': { fields: ['/deadlines'], factor: 0.4 },
   'deadline/unread': { fields: ['/deadlines'], factor: 0.4, empty: true },
   'task/unit-missing': { fields: ['/responsibleUnits'], factor: 0.6, empty: true },
@@ -72,6 +74,18 @@ export const doubtsOfPage: Readonly<Partial<Record<MessageCode, number>>> = {
   'page/cut': 0.5,
   'page/ocr-layer': 0.8,
   'page/drawing': 0.8,
+}
+
+/** Rules of the notice's own fields that are weaker than a line where it belongs. */
+export const weakNoticeRules: Readonly<Record<string, number>> = {
+  'notice/body-in-title': 0.92,
+  'notice/title-in-table': 0.95,
+  'notice/index-table': 0.98,
+  'notice/region': 0.98,
+  'notice/published': 0.97,
+  'notice/basis': 0.95,
+  'notice/basis-number': 0.9,
+  'notice/attached-file': 0.95,
 }
 
 /** Fields of the notice that a message makes doubtful. */

@@ -113,11 +113,17 @@ export interface Notice {
    * Attachments, in the order named.
    */
   attachments: Attachment[]
-  evidence: EvidenceByPointer
   /**
    * The number taken apart; null where there is none.
    */
   numberParts: NumberParts | null
+  /**
+   * How sure each field is, 0 to 1, by JSON Pointer relative to the notice.
+   */
+  confidence: {
+    [k: string]: number
+  }
+  evidence: EvidenceByPointer
 }
 /**
  * A division by GB/T 2260.

@@ -8,11 +8,12 @@ import { functions } from '../data/functions/index.ts'
 import type { Notice, Unit } from '../generated/notice.ts'
 import type { Report } from '../message.ts'
 import { fold } from '../text/fold.ts'
-import { coreOf } from './bodies/core.ts'
+import { branchOfCompany, coreOf } from './bodies/core.ts'
 import type { Entry } from './bodies/gazetteer.ts'
 import { bodiesOfSet, levelOfSet, type Scope, setOf, typeOfSet } from './bodies/groups.ts'
+import type { Head } from './bodies/head.ts'
 import { readName } from './bodies/name.ts'
-import { isOffice, looksLikeDepartment, sortOf } from './bodies/sorts.ts'
+import { central, isOffice, looksLikeDepartment, sortOf } from './bodies/sorts.ts'
 import { ownOf, type Standing, standingOf } from './bodies/standing.ts'
 import type { ListedUnit } from './units.ts'
 
@@ -103,7 +104,9 @@ function singleOf(folded: string, setting: Setting): Body {
   if (inside && (isOffice(rest) || core)) return { ...none, ...ownOf(setting), type: 'internal-office' }
   if (!core) {
     const type = sortOf(rest) ?? sortOf(folded)
-    const standing = standingOf(head, head.places, null, setting)
+    const standing = central.test(rest)
+      ? standingOf({ ...head, places: null, mark: 'national' }, null, null, setting)
+      : standingOf(...placed(head, rest), null, setting)
     // 综合管理部 without prefix is an office of a body that is not named; of the state 部 are ministries.
     const office =
       type === null && (isOffice(rest) || (bare && standing.level !== 'national' && /^.{2,8}部$/.test(rest)))
@@ -117,6 +120,14 @@ function singleOf(folded: string, setting: Setting): Body {
   const sided = chooseEntries(core.entries, head.side, null, null)
   const standing = standingOf(head, core.places ?? head.places, onlyLevel(sided), setting)
   return { ...none, ...settle(sided, standing, core.type, head.side, setting.year) }
+}
+
+/** 中国移动六安分公司 stands where its branch does; what is before it is only the company's name. */
+function placed(head: Head, rest: string): [Head, Head['places']] {
+  const branch = branchOfCompany(rest)
+  if (!branch) return [head, head.places]
+  const own = { ...head, mark: head.mark === 'national' ? null : head.mark }
+  return branch.places ? [{ ...own, mark: null }, branch.places] : [own, head.places]
 }
 
 /** 食品药品监督管理局 is of one function in a city and of another in a province: the level decides, then the year. */
@@ -136,6 +147,8 @@ function settle(
     function: one,
     candidates: one ? [] : candidates,
     ...standing,
+    // What administers a zone stands at no level (高新区管委会), as the bureaus of a zone.
+    level: one === 'park-administration' ? null : standing.level,
     type: form ?? (own === 'government' && standing.level === 'township' ? 'township' : own),
   }
 }

@@ -15,6 +15,7 @@ export function check(tasks: readonly Task[], report: Report): void {
   repeated(tasks, report)
   longRequirements(tasks, report)
   lostEnding(tasks, report)
+  gapsInTables(tasks, report)
 }
 
 function at(task: Task, pointer = '/task'): At {
@@ -35,7 +36,10 @@ function missingUnits(tasks: readonly Task[], report: Report): void {
 
 const bare = (text: string) => text.replace(/[\s\p{P}]/gu, '')
 
-/** Task, requirement and units alike. Several brackets in one item make tasks that differ in the rest. */
+/**
+ * Task, requirement and units alike, or one of the two names none. Several brackets in one item make tasks that
+ * differ in the rest.
+ */
 function repeated(tasks: readonly Task[], report: Report): void {
   // Few tasks begin alike, and only those are compared.
   const alike = new Map<string, Task[]>()
@@ -47,15 +51,16 @@ function repeated(tasks: readonly Task[], report: Report): void {
   }
   for (const list of alike.values()) {
     if (list.length < 2) continue
-    const first = new Map<string, Task>()
+    const first = new Map<string, { readonly task: Task; readonly units: string }[]>()
     for (const task of list) {
       const text = bare(task.task + (task.requirement ?? ''))
       if (text.length < 8) continue
       const units = [...task.leadUnits, ...task.responsibleUnits].map((u) => u.name).join('、')
-      const key = `${text}\u0000${units}`
-      const before = first.get(key)
-      if (before) report.add('task/repeated', { first: before.ordinal ?? before.id }, at(task))
-      else first.set(key, task)
+      const same = first.get(text) ?? []
+      const before = same.find((b) => b.units === units || b.units === '' || units === '')
+      if (before) report.add('task/repeated', { first: before.task.ordinal ?? before.task.id }, at(task))
+      // As many as a merged cell has rows: the first few are enough to compare with.
+      else if (same.length < 8) first.set(text, [...same, { task, units }])
     }
   }
 }
@@ -82,10 +87,34 @@ const prose = 20
 function lostEnding(tasks: readonly Task[], report: Report): void {
   const last = tasks.at(-1)
   if (!last || tasks.length < enough) return
-  const ending = last.requirement
+  const ending = textOf(last)
   if (ending === null || ending.length < prose || closed.test(ending)) return
-  const others = tasks.slice(0, -1).filter((t) => (t.requirement?.length ?? 0) >= prose)
-  const well = others.filter((t) => closed.test(t.requirement!)).length
-  if (others.length < enough - 1 || well < others.length * mostHave) return
-  report.add('notice/ends-abruptly', { ending: ending.slice(-12) }, at(last, '/requirement'))
+  const others = tasks.slice(0, -1).flatMap((t) => textOf(t) ?? [])
+  const long = others.filter((text) => text.length >= prose)
+  const well = long.filter((text) => closed.test(text)).length
+  if (long.length < enough - 1 || well < long.length * mostHave) return
+  const pointer = last.requirement === null ? '/task' : '/requirement'
+  report.add('notice/ends-abruptly', { ending: ending.slice(-12) }, at(last, pointer))
+}
+
+/** What ends with the mark that the source has: a task of a clause is without its 。 (contract, rule 3). */
+function textOf(task: Task): string | null {
+  if (task.requirement !== null) return task.requirement
+  return inTable(task, '/task') ? task.task : null
+}
+
+const inTable = (task: Task, pointer: string) =>
+  task.evidence[pointer]?.[0]?.rule.startsWith('table/') === true
+
+/** Numbers of a table's rows: they begin anew in a section, repeat over a merged cell, and otherwise go on by one. */
+function gapsInTables(tasks: readonly Task[], report: Report): void {
+  let before: number | null = null
+  for (const task of tasks) {
+    const number =
+      inTable(task, '/ordinal') && /^\d{1,4}$/.test(task.ordinal ?? '') ? Number(task.ordinal) : null
+    if (number !== null && before !== null && number !== before && number !== before + 1 && number !== 1) {
+      report.add('clause/numbering', { label: task.ordinal!, before: String(before) }, at(task, '/ordinal'))
+    }
+    before = number ?? before
+  }
 }

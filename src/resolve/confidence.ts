@@ -9,9 +9,10 @@ import {
   doubtsOfTask,
   type Field,
   sure,
+  weakNoticeRules,
   weakRules,
 } from '../data/doubts.ts'
-import type { ReviewItem, Task } from '../generated/notice.ts'
+import type { Notice, ReviewItem, Task } from '../generated/notice.ts'
 import type { Noted } from '../message.ts'
 
 /** Fields below this are to be looked at. */
@@ -39,14 +40,24 @@ const everyField: readonly Field[] = [
   '/mentionedUnits',
 ]
 
-/** Sets `confidence` of each task; the answer is the list for review, the most doubtful first. */
-export function weigh(tasks: readonly Task[], noted: readonly Noted[]): ReviewItem[] {
+/** Sets `confidence` of the notice and of each task; the answer is the list for review, the most doubtful first. */
+export function weigh(notice: Notice, tasks: readonly Task[], noted: readonly Noted[]): ReviewItem[] {
   const index = indexOf(noted)
   const review: ReviewItem[] = []
-  for (const { code } of noted) {
+  for (const pointer in notice.evidence) {
+    const field = `/${pointer.split('/')[1]}`
+    const weak = notice.evidence[pointer]!.map(({ rule }) => weakNoticeRules[rule] ?? 1)
+    const sureness = Math.round(sure * Math.min(...weak) * 1000) / 1000
+    notice.confidence[field] = Math.min(notice.confidence[field] ?? 1, sureness)
+  }
+  for (const { code, at } of noted) {
     const doubt = doubtsOfNotice[code]
-    if (doubt && !review.some((r) => r.pointer === doubt.pointer))
-      review.push({ task: null, ...doubt, reasons: [code] })
+    if (!doubt || review.some((r) => r.pointer === doubt.pointer)) continue
+    // A damaged number that is cited says nothing of the notice's own.
+    const own = notice.evidence[doubt.pointer]
+    if (at && own && !own.some((piece) => piece.node === at.node)) continue
+    notice.confidence[doubt.pointer] = doubt.confidence
+    review.push({ task: null, ...doubt, reasons: [code] })
   }
   for (const task of tasks) {
     for (const { field, confidence, reasons } of fieldsOf(task, index)) {

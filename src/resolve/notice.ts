@@ -1,5 +1,5 @@
 /** What a notice says of itself: who and when is meant (contract, rule 9). */
-import type { Link } from '../document.ts'
+import type { Document, Link } from '../document.ts'
 import { findDate } from '../find/dates.ts'
 import type { Finding } from '../find/find.ts'
 import type { NoticeFound } from '../find/notice.ts'
@@ -15,7 +15,7 @@ import { readUnits } from './units.ts'
 
 export function resolveNotice(
   found: NoticeFound,
-  links: readonly Link[],
+  { links, meta }: Document,
   finding: Finding,
   sources: Sources,
   report: Report,
@@ -61,6 +61,7 @@ export function resolveNotice(
     issuer: issuer?.folded ?? null,
     addressees: addressees.map((u) => u.passage.folded),
     documentNumber: documentNumber?.folded ?? null,
+    site: siteCode(meta.siteidcode),
     year,
   })
   if (!region && candidates.length > 1) {
@@ -114,8 +115,17 @@ export function resolveNotice(
     leadRule: finding.leadRule ? 'first-listed' : null,
     statedTaskCount: found.statedTaskCount?.count ?? null,
     attachments,
+    confidence: {},
     evidence,
   }
+}
+
+/**
+ * The code of a government's site (网站标识码) begins with that of its place: ten
+ * digits, of which six are of GB/T 2260.
+ */
+function siteCode(code: string | undefined): string | null {
+  return /^(\d{6})\d{4}$/.exec(code?.trim() ?? '')?.[1] ?? null
 }
 
 const titleYear = /((?:19|20)\d{2})(?=\s*(?:年|[-—~至]|度))/

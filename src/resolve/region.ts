@@ -14,6 +14,8 @@ export interface RegionInput {
   readonly issuer: string | null
   readonly addressees: readonly string[]
   readonly documentNumber: string | null
+  /** Code of the place whose government's site the page stands on; it only decides between candidates. */
+  readonly site?: string | null
   /** The notice's year: which divisions stood. */
   readonly year: number | null
 }
@@ -53,7 +55,7 @@ export function resolveRegion(input: RegionInput): RegionFound {
   ]
   const chosen = sources.find((s) => s.length > 0)
   if (!chosen) return none
-  const left = decide(chosen, sources.filter((s) => s !== chosen).flat(), input.documentNumber)
+  const left = decide(chosen, sources.filter((s) => s !== chosen).flat(), input)
   if (left.length === 1) return { region: regionOf(left[0]!), candidates: [] }
   return { region: null, candidates: left.map(regionOf) }
 }
@@ -162,11 +164,11 @@ function unique(all: readonly Division[]): Division[] {
   return all.filter((d, i) => all.findIndex((e) => e.code === d.code && e.path === d.path) === i)
 }
 
-/** Keeps those that the other texts or the document number's prefix speak for; all, if none does. */
+/** Keeps those that the other texts, the document number's prefix or the page's site speak for; all, if none does. */
 function decide(
   candidates: readonly Division[],
   others: readonly Division[],
-  number: string | null,
+  { documentNumber: number, site }: RegionInput,
 ): Division[] {
   let left = [...candidates]
   if (left.length > 1) {
@@ -177,6 +179,11 @@ function decide(
     const province = provinceAbbreviations[tight(number)[0] ?? '']
     const same = left.filter((d) => province && d.code.slice(0, 2) === province.slice(0, 2))
     if (same.length > 0) left = same
+  }
+  if (left.length > 1 && site) {
+    const on = divisions().filter((d) => d.code === site)
+    const here = left.filter((d) => on.some((s) => s.path === d.path || isWithin(d, s) || isWithin(s, d)))
+    if (here.length > 0) left = here
   }
   return left
 }

@@ -22,13 +22,7 @@ export function resolve(
   options: ParseOptions,
 ): NoticeResult {
   const sources = new Sources(document)
-  const notice = resolveNotice(
-    findNotice(document, outline, report),
-    document.links,
-    finding,
-    sources,
-    report,
-  )
+  const notice = resolveNotice(findNotice(document, outline, report), document, finding, sources, report)
   const sections = finding.sections.all.map((s): Section => {
     const evidence: EvidenceByPointer = { '/title': sources.evidence(s.title) }
     if (s.label) evidence['/label'] = sources.evidence(s.label)
@@ -50,7 +44,7 @@ export function resolve(
     report.add('notice/stated-count-differs', { stated, found: tasks.length })
   }
   check(tasks, report)
-  const review = weigh(tasks, report.noted)
+  const review = weigh(notice, tasks, report.noted)
   const { name, format, bytes, sha256, encoding, pages } = document.source
   return {
     schemaVersion: '1.0',

@@ -8,6 +8,7 @@ import { partsList } from '../text/list-marks.ts'
 import type { Passage } from '../text/passage.ts'
 import { endsLikeUnit, isGroup, looksLikeUnit } from '../text/units.ts'
 import { readName } from './bodies/name.ts'
+import { central } from './bodies/sorts.ts'
 import { namesPlace } from './region.ts'
 
 export interface ListedUnit {
@@ -231,6 +232,12 @@ const prefix =
   /^(?:省(?!际)|州(?!际)|市(?!场|容|民(?!政|族|宗|兵|航|生|营|建|革|盟|进)|政(?!府|协|法|务|数)|监局|辖|郊|域)|区(?!域|块|间|划)|县(?!域))/
 /** Bodies of the state take no prefix from a list of a place. */
 const national = /^(?:国家|中央|全国|中国|国务院|国网|人民银行|人行|中共|新华)/
+/** 海关总署, 证监会: only the centre has a body of this name. */
+function isCentral(name: string): boolean {
+  const { core, rest } = readName(name)
+  if (!core) return central.test(rest)
+  return core.entries.every((e) => e.levels?.length === 1 && e.levels[0] === 'national')
+}
 /** 宏村镇, 庄周街道: a place below the county has a name of its own; 团县委 says its level inside. */
 const ownName =
   /^(?!乡|镇|街)[\u4e00-\u9fff]{1,8}?(?:街道|镇|乡|苏木|社区|村)(?:办事处|人民政府|政府|党委|党工委)?$|^团[省州市区县]委$/
@@ -256,6 +263,7 @@ function named(parts: readonly Passage[]): ListedUnit[] {
       kind === 'unit' &&
       carried !== '' &&
       !national.test(folded) &&
+      !isCentral(folded) &&
       endsLikeUnit(folded) &&
       !startsAnew.test(folded) &&
       !ownName.test(folded) &&

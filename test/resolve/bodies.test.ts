@@ -55,6 +55,9 @@ describe('functions of names', () => {
     ['共青团保山市委', 'youth-league'],
     ['团县委', 'youth-league'],
     ['市直机关工委', 'organs-working-committee'],
+    ['县直工委', 'organs-working-committee'],
+    ['县直属机关工委', 'organs-working-committee'],
+    ['县工委', 'party-committee'],
     // Led vertically, with a place inside.
     ['国家税务总局含山县税务局', 'tax'],
     ['合肥海关', 'customs'],
@@ -213,6 +216,42 @@ describe('level and place', () => {
     ['高新区财政局', city, null, '530500'],
     ['发展改革委', state, 'national', null],
     ['湖北省人民政府', state, 'province', '420000'],
+    // 直 of 直工委 is no part of the level; 市直 is one.
+    ['县直工委', county, 'county', '340522'],
+    // Bodies that only the centre has need no 国家; with a level they are of a place.
+    ['海关总署', county, 'national', null],
+    ['证监会', county, 'national', null],
+    ['团中央', county, 'national', null],
+    ['中科院', county, 'national', null],
+    ['国铁集团', county, 'national', null],
+    ['团委', county, 'county', '340522'],
+    ['供销社', county, 'county', '340522'],
+    ['宣传部', county, 'county', '340522'],
+    ['财政部', county, 'national', null],
+    // Zones have the place of their name, founded by the state or not; what is a district by name is none.
+    ['苏州工业园区', county, null, '320500'],
+    ['合肥经开区', county, null, '340100'],
+    ['合肥新站高新区管委会', county, null, '340100'],
+    ['两江新区', county, null, '500000'],
+    ['经开区', county, null, '340522'],
+    ['高新区管委会', county, null, '340522'],
+    ['浦东新区发改委', county, 'county', '310115'],
+    ['滨海新区教体局', county, 'county', '120116'],
+    // The bureaus of a zone's notice stand at no level; the city's do.
+    ['经贸局', { ...city, issuer: '保山高新区管委会' }, null, '530500'],
+    ['市经贸局', { ...city, issuer: '保山高新区管委会' }, 'city', '530500'],
+    ['经贸局', { ...city, issuer: '保山市人民政府' }, 'city', '530500'],
+    // A company of the state has branches.
+    ['中国移动马鞍山分公司', city, 'city', '340500'],
+    ['中国电信含山分公司', city, 'county', '340522'],
+    ['中国电信分公司', county, 'county', '340522'],
+    ['中国电信', county, 'national', null],
+    // A prefecture's 行署 and the branches of regulators are of a city.
+    ['行署', county, 'city', '340500'],
+    ['银保监分局', county, 'city', '340500'],
+    // 县乡 is the name of no town.
+    ['县乡村局', county, 'county', '340522'],
+    ['环峰镇财政局', county, 'township', '340522'],
     // A county-level city's own 市, and a municipality's.
     ['市财政局', { ...county, region: { code: '340181', name: '安徽省合肥市巢湖市' } }, 'county', '340181'],
     ['市财政局', { ...county, region: { code: '110000', name: '北京市' } }, 'province', '110000'],
@@ -236,7 +275,7 @@ describe('level and place', () => {
   })
 
   it('is null where several places bear the name', () => {
-    expect(body('鼓楼区财政局', state).jurisdiction).toBeNull()
+    expect(body('鼓楼区财政局', state)).toMatchObject({ level: 'county', jurisdiction: null })
     const nanjing: Setting = { region: { code: '320100', name: '江苏省南京市' }, issuer: null, year: 2021 }
     expect(body('鼓楼区财政局', nanjing).jurisdiction).toBe('320106')
   })

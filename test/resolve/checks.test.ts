@@ -39,6 +39,7 @@ describe('what shows only beside the other tasks', () => {
   it('the same task twice', async () => {
     expect(await codes(plan([...six, item(3)]))).toEqual(['task/repeated'])
     expect(await codes(plan([...six, item(3).replace('县财政局', '县审计局')]))).toEqual([])
+    expect(await codes(plan([...six, item(3).replace(/（责任.*/, '')]))).toContain('task/repeated')
   })
 
   it('a requirement that is far longer than the others', async () => {
@@ -51,6 +52,44 @@ describe('what shows only beside the other tasks', () => {
     const found = await codes(plan([...six, cut]))
     expect(found).toContain('notice/ends-abruptly')
     expect(await codes(plan([...six, `${cut}解读。（责任单位：县发展改革委）`]))).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  const table = (...rows: string[]) =>
+    ['含山县2021年政务公开任务分解表', '序号 | 工作任务 | 责任单位', ...rows].join('\n')
+  const row = (n: string, text = `按时公开本部门第${n}类政府信息并做好解读回应。`) =>
+    `${n} | ${text} | 县财政局`
+
+  it('whose numbers skip are reported, whose numbers begin anew are not', async () => {
+    expect(await codes(table(row('1'), row('2'), row('4'), row('5')))).toEqual(['clause/numbering'])
+    expect(
+      await codes(table(row('1'), row('2'), row('1', '公开其他信息一。'), row('2', '公开其他信息二。'))),
+    ).toEqual([])
+  })
+
+  it('whose last task stops in mid-sentence', async () => {
+    const rows = ['1', '2', '3', '4', '5'].map((n) => row(n))
+    expect(
+      await codes(table(...rows, row('6', '推进重点领域信息公开，全面公开各类规划计划和重大项目的批准以'))),
+    ).toContain('notice/ends-abruptly')
+    expect(await codes(table(...rows, row('6')))).toEqual([])
+  })
+})
+
+describe('the notice’s own fields', () => {
+  it('have a confidence, lower where a rule is weaker; a cited number says nothing of the own one', async () => {
+    const { notice, review } = await read(
+      [
+        '厦门市人民政府办公厅关于印发2018年政务公开工作要点的通知',
+        '厦府办〔2018〕92号',
+        '各区人民政府：',
+        '根据《国务院办公厅关于印发2018年政务公开工作要点的通知》（国办发〔201823号），制定本要点。',
+        '一、公开预算。公开部门预算。（责任单位：市财政局）',
+      ].join('\n'),
+    )
+    expect(notice.confidence).toMatchObject({ '/title': 0.99, '/documentNumber': 0.99, '/issuer': 0.911 })
+    expect(review.filter((r) => r.task === null)).toEqual([])
   })
 })
 

@@ -167,3 +167,20 @@ function branchOf(rest: string, noun: RegExp): { places: readonly Division[] | n
     ? { places: null }
     : null
 }
+
+const companyBranch =
+  /^(?:省|市|州|盟|县|区|旗)?(?:(?:有限|股份|责任|电力|供电|通信|中心)*(?:公司)?)?(?:分公司|支公司|分行|支行|营业部|供电公司|供电局|分院|分社)$/
+
+/** The place of a company's branch: 舒城 in 中国电信舒城分公司, the last where there are several. */
+export function branchOfCompany(name: string): { places: readonly Division[] | null } | null {
+  if (name.length > longest || !/(?:分公司|支公司|分行|支行|营业部|供电公司|供电局|分院|分社)$/.test(name))
+    return null
+  for (const place of findPlaces(name).reverse()) {
+    if (companyBranch.test(name.slice(place.end))) return { places: place.divisions }
+  }
+  for (let at = name.length - 1; at >= 0; at--) {
+    for (const stem of stemsAt(name, at))
+      if (companyBranch.test(name.slice(stem.end))) return { places: stem.divisions }
+  }
+  return { places: null }
+}

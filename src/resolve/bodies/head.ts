@@ -3,7 +3,8 @@
  * (市委, 县人民政府). A name can be read in several ways (市场监管局), so all are given, the shortest first, and
  * the one behind which a whole known name stands is right.
  */
-import type { Division } from '../../data/divisions.ts'
+import { type Division, divisions } from '../../data/divisions.ts'
+import { stateNewAreas } from '../../data/functions/new-areas.ts'
 import { findPlaces } from '../places.ts'
 import { stemsAt } from './stems.ts'
 
@@ -62,7 +63,7 @@ const markOf: Readonly<Record<string, Mark>> = {
   社区: '村',
 }
 /** 宏村镇, 庄周街道: places below the county, of which GB/T 2260 has no codes. */
-const townships = /^(?!各|有关|相关|乡|镇|街)[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)/
+const townships = /^(?!各|有关|相关|[省市州县区旗]?(?:乡|镇|街))[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)/
 const zoneNoun =
   '高新技术产业开发区|经济技术开发区|高新技术开发区|旅游度假区|风景名胜区|综合保税区|自由贸易试验区|高新区|经开区|开发区|工业园区|产业园区|工业园|产业园|集中区|保税区|试验区|示范区|度假区|风景区|功能区|新区|园区|科学城|科技城|自贸区|综保区|集聚区'
 const zones = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?(?:${zoneNoun})`)
@@ -77,7 +78,9 @@ export function headsOf(text: string): Head[] {
   const add = (head: Head) => {
     const { end, mark, side, zone } = head
     const key = `${end}${mark}${side}${zone}`
-    if (!heads.has(key)) heads.set(key, head)
+    const before = heads.get(key)
+    // 苏州 in 苏州工业园区 is a place, not only the zone's first characters.
+    if (!before || (before.places === null && head.places !== null)) heads.set(key, head)
   }
   const starts: Head[] = [nothing]
   if (/^(?:中共(?!中央)|中国共产党)/.test(text)) {
@@ -93,8 +96,9 @@ export function headsOf(text: string): Head[] {
   if (place) starts.push({ ...nothing, end: first.end + place[0].length, regional: true })
   const region = regions.exec(rest)
   if (region) starts.push({ ...nothing, end: first.end + region[0].length, regional: true })
-  for (const { end, divisions } of placesAt(text, first.end))
-    starts.push({ ...nothing, end, places: divisions })
+  for (const { end, divisions: places } of placesAt(text, first.end)) starts.push({ ...nothing, end, places })
+  const area = newAreas().find(({ name }) => rest.startsWith(name))
+  if (area) starts.push({ ...nothing, end: first.end + area.name.length, places: area.divisions, zone: true })
   for (const start of starts) {
     add(start)
     for (const zoned of zonesAfter(text, start)) {
@@ -102,11 +106,10 @@ export function headsOf(text: string): Head[] {
       for (const next of sidesAfter(text, zoned, add)) add(next)
     }
     for (const next of sidesAfter(text, start, add)) add(next)
-    const mark = marks.exec(text.slice(start.end))
-    const at = mark
-      ? { ...start, end: start.end + mark[0].length, mark: markOf[mark[1]!] ?? (mark[1] as Mark) }
-      : null
-    if (at && start.mark === null) {
+    const mark = start.mark === null ? marks.exec(text.slice(start.end)) : null
+    // 直 and 级 belong to the level or to the name behind it (县 + 直工委, 市直 + 机关).
+    for (const read of mark ? new Set([mark[1]!, mark[0]]) : []) {
+      const at = { ...start, end: start.end + read.length, mark: markOf[mark![1]!] ?? (mark![1] as Mark) }
       add(at)
       for (const next of sidesAfter(text, at, add)) add(next)
     }
@@ -117,7 +120,8 @@ export function headsOf(text: string): Head[] {
       for (const next of sidesAfter(text, town, add)) add(next)
     }
   }
-  return [...heads.values()].sort((a, b) => a.end - b.end)
+  // 浦东新区 is a district by its full name, whatever its noun.
+  return [...heads.values()].sort((a, b) => a.end - b.end || Number(a.zone) - Number(b.zone))
 }
 
 /** Full names from `at` on, each within the one before; else stems. */
@@ -132,8 +136,18 @@ function placesAt(text: string, at: number): { end: number; divisions: readonly 
   return [...found, ...stemsAt(text, end)]
 }
 
+let areas: readonly { readonly name: string; readonly divisions: readonly Division[] }[] | null = null
+
+function newAreas() {
+  areas ??= Object.entries(stateNewAreas).map(([name, code]) => ({
+    name,
+    divisions: divisions().filter((d) => d.code === code && d.until === undefined),
+  }))
+  return areas
+}
+
 function zonesAfter(text: string, start: Head): Head[] {
-  if (start.mark !== null) return []
+  if (start.mark !== null || start.zone) return []
   const zone = zones.exec(text.slice(start.end))
   return zone ? [{ ...start, end: start.end + zone[0].length, zone: true }] : []
 }

@@ -38,3 +38,7 @@ export function isOffice(name: string): boolean {
 export function looksLikeDepartment(name: string): boolean {
   return /^[\u4e00-\u9fff()、/]{2,30}(?:局|委|委员会|厅|部|署|办|办公室)(?:\([^()]*\))?$/.test(name)
 }
+
+/** Academies and companies of the centre that the gazetteer of functions does not hold; their branches are no such. */
+export const central =
+  /^(?:国铁集团|中科院|中国科学院|中国工程院|中国社科院|中国社会科学院|中国铁路总公司|中石油|中石化|中海油|三峡集团|国家电网|南方电网)$/

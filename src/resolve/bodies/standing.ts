@@ -3,8 +3,10 @@
 import { type Division, divisions } from '../../data/divisions.ts'
 import type { Level } from '../../data/functions/function.ts'
 import { nationalBodies } from '../../data/national-bodies.ts'
+import { fold } from '../../text/fold.ts'
 import type { Setting } from '../bodies.ts'
 import type { Head, Mark } from './head.ts'
+import { readName } from './name.ts'
 
 export interface Standing {
   readonly level: Level | null
@@ -31,17 +33,26 @@ export function standingOf(
   if (only === 'national') return { level: 'national', jurisdiction: null }
   if (only === 'province') return marked('省', setting)
   if (only === 'township') return marked('乡镇', setting)
+  // 行署, 银保监分局 in a county's notice: those of the city that it lies in.
+  if (only === 'city') return ofCity(setting)
   return own
 }
 
 /** The notice's own place: what a department without a prefix belongs to. */
 export function ownOf({ region, issuer }: Setting): Standing {
   if (region) {
+    // The bureaus of a zone stand at no level, as the zone itself (合肥高新区管委会's 财政局).
+    if (issuer !== null && ofZone(issuer)) return { level: null, jurisdiction: region.code }
     const town =
       issuer !== null && /(?:镇|乡|街道|街道办事处)(?:党委|党工委|(?:人民)?政府|办事处)/.test(issuer)
     return { level: town ? 'township' : levelOf(region.code), jurisdiction: region.code }
   }
   return issuer !== null && nationalBodies.test(issuer) ? { level: 'national', jurisdiction: null } : unknown
+}
+
+function ofZone(issuer: string): boolean {
+  const { head, core } = readName(fold(issuer))
+  return head.zone || (core?.entries.some((e) => e.code === 'park-administration') ?? false)
 }
 
 export function levelOf(code: string): Level {
@@ -66,7 +77,13 @@ export function chooseDivision(places: readonly Division[], { region, year }: Se
 
 function ofPlaces(places: readonly Division[], head: Head, only: Level | null, setting: Setting): Standing {
   const division = chooseDivision(places, setting)
-  if (!division) return unknown
+  if (!division) {
+    // 鼓楼区 is a district, whichever of them.
+    const levels = new Set(places.map((d) => levelOf(d.code)))
+    const level =
+      levels.size === 1 && head.mark === null && !head.zone && only === null ? [...levels][0]! : null
+    return { level, jurisdiction: null }
+  }
   const jurisdiction = division.code
   if (head.zone) return { level: null, jurisdiction }
   if (head.mark === '乡镇' || only === 'township') return { level: 'township', jurisdiction }
@@ -128,6 +145,11 @@ function marked(mark: Mark, { region }: Setting): Standing {
   const division = mark === '地区' ? above.findLast((d) => d.name.endsWith('地区')) : above.findLast(fits)
   if (division) return { level: levelOf(division.code), jurisdiction: division.code }
   return { level: unplaced(mark, region), jurisdiction: null }
+}
+
+function ofCity({ region }: Setting): Standing {
+  const city = region ? chainOf(region).findLast((d) => levelOf(d.code) === 'city') : undefined
+  return { level: 'city', jurisdiction: city?.code ?? null }
 }
 
 /** The level of a prefix whose place is not told: 市 may be a city or, under a city or 州, one of its counties. */
