@@ -225,6 +225,61 @@ describe('not copies of one notice', () => {
   })
 })
 
+describe('two counties’ notices in one folder, with one title and one text', () => {
+  const notice = { ...bare, title: '2021年政务公开工作要点', year: 2021 }
+  const page = (path: string, more: Partial<Notice> = {}): Made => ({
+    notice: { ...notice, ...more },
+    path: `in/${path}.html`,
+    format: 'html',
+  })
+  const doc = (path: string, more: Partial<Notice> = {}): Made => ({
+    notice: { ...notice, ...more },
+    path: `in/${path}.doc`,
+    format: 'doc',
+  })
+  const pdf = (path: string): Made => ({ notice, path: `in/${path}.pdf`, format: 'pdf' })
+
+  it('are of one format; the copies of one notice are not', () => {
+    expect(grouped({ a: page('a'), b: page('b') })).toBe('a b')
+    expect(grouped({ a: doc('a'), b: { ...doc('b'), format: 'docx' } })).toBe('a b')
+    expect(grouped({ page: page('a'), doc: doc('附件'), pdf: pdf('要点') })).toBe('page+doc+pdf')
+    expect(grouped({ doc: doc('a'), docx: { ...doc('a'), format: 'docx', path: 'in/a.docx' } })).toBe(
+      'doc+docx',
+    )
+  })
+  it('are not chained by a .doc that fits both', () => {
+    expect(grouped({ a: page('a'), b: page('b'), doc: doc('c') })).toBe('a b doc')
+    expect(grouped({ a: page('a'), b: page('b'), annex: { ...doc('附件'), notice: bare } })).toBe('a b annex')
+  })
+  it('an annex may be of the format of its notice', () => {
+    expect(grouped({ notice: doc('通知'), annex: { ...doc('附件'), notice: bare } })).toBe('notice+annex')
+  })
+  it('were published on different days, unless number and title are the same', () => {
+    const [april, may] = [{ publishedOn: '2023-04-01' }, { publishedOn: '2023-05-06' }]
+    expect(grouped({ a: page('a', april), b: doc('b', may) })).toBe('a b')
+    expect(grouped({ a: page('a', april), b: doc('b', april) })).toBe('a+b')
+    expect(grouped({ a: page('a', april), b: doc('b') })).toBe('a+b')
+    expect(grouped({ a: { notice: april }, b: { notice: may } })).toBe('a+b')
+    const unnumbered = { documentNumber: null, numberParts: null }
+    expect(grouped({ a: { notice: { ...unnumbered, ...april } }, b: { notice: may } })).toBe('a b')
+  })
+  it('have file names of different places', () => {
+    const hanshan = page('含山县2021年政务公开工作要点')
+    expect(grouped({ hanshan, he: doc('和县2021年政务公开工作要点') })).toBe('hanshan he')
+    expect(grouped({ hanshan, he: doc('政务公开_和县') })).toBe('hanshan he')
+    expect(grouped({ hanshan, same: doc('安徽省含山县要点') })).toBe('hanshan+same')
+    expect(grouped({ a: page('安徽省含山县'), b: doc('安徽省和县') })).toBe('a b')
+    expect(grouped({ hanshan, unknown: doc('要点') })).toBe('hanshan+unknown')
+    // The region that one tells, and the file name of another that tells none.
+    const told = { path: 'in/page.html', format: 'html' } as const
+    const annex = (name: string) => ({ ...doc(name), notice: bare })
+    expect(grouped({ told, annex: annex('和县分解表') })).toBe('told annex')
+    expect(grouped({ told, annex: annex('含山县分解表') })).toBe('told+annex')
+    // Number and issuer say more than who named the file.
+    expect(grouped({ a: { path: 'in/含山县.txt' }, b: { path: 'in/马鞍山市转载.txt' } })).toBe('a+b')
+  })
+})
+
 describe('the preferred copy', () => {
   const preferred = (...documents: Made[]) => {
     const candidates = documents.map((document) => candidate(document))

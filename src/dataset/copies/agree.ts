@@ -1,4 +1,5 @@
 /** Whether two heads can be of one notice, and what speaks for it. */
+import { type Claims, within } from './file.ts'
 import type { Head, Title } from './head.ts'
 import { digitsAgree } from './keys.ts'
 
@@ -55,7 +56,7 @@ export function datesEqual(a: Head, b: Head): boolean {
 }
 
 /** They say of themselves what one notice cannot say. What one of them leaves out contradicts nothing. */
-export function contradict(a: Head, b: Head): boolean {
+export function contradict(a: Claims, b: Claims): boolean {
   if (a.kind !== b.kind) return true
   const sameNumber = numbersEqual(a, b)
   // A number holds the year of issue; the plan's year is read from a title, of which a line may be lost.
@@ -66,23 +67,20 @@ export function contradict(a: Head, b: Head): boolean {
   return (
     numbersContradict(a, b) ||
     (a.issuedOn !== null && b.issuedOn !== null && a.issuedOn !== b.issuedOn) ||
+    (a.publishedOn !== null && b.publishedOn !== null && a.publishedOn !== b.publishedOn) ||
     issuersContradict(a, b) ||
     (a.titles.length > 0 && b.titles.length > 0 && !titlesMatch(a.titles, b.titles)) ||
     apart(a.addressees, b.addressees, 1) ||
     apart(a.units, b.units, 2) ||
-    placesContradict(a.places, b.places)
+    placesContradict(a.places, b.places) ||
+    // Who collects files may name them after the place they were found at: number and issuer say more.
+    (!sameNumber && !issuersEqual(a, b) && filesContradict(a, b))
   )
 }
 
 /** A copy without its head may tell only the province; of two places, one in the other, each has its own. */
 function regionsAgree(a: string, b: string, sameNumber: boolean): boolean {
   return a === b || (sameNumber && (within(a, b) || within(b, a)))
-}
-
-/** 530502 within 530500 and 530000. */
-function within(place: string, outer: string): boolean {
-  const stem = outer.endsWith('0000') ? 2 : outer.endsWith('00') ? 4 : 6
-  return place.slice(0, stem) === outer.slice(0, stem)
 }
 
 function numbersContradict({ number: a }: Head, { number: b }: Head): boolean {
@@ -112,4 +110,16 @@ function apart(a: readonly number[], b: readonly number[], least: number): boole
 function placesContradict(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false
   return !a.some((one) => b.some((other) => within(one, other) || within(other, one)))
+}
+
+/** 含山县2018年.txt and 和县2018年.txt; the name stands for the region where a document tells none. */
+function filesContradict(a: Claims, b: Claims): boolean {
+  const differ = (one: readonly string[], other: readonly string[]) =>
+    one.length > 0 && other.length > 0 && !one.some((place) => other.includes(place))
+  const told = ({ region }: Claims) => (region === null ? [] : [region])
+  return (
+    differ(a.filePlaces, b.filePlaces) ||
+    (a.region === null && differ(a.filePlaces, told(b))) ||
+    (b.region === null && differ(told(a), b.filePlaces))
+  )
 }

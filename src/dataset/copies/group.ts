@@ -5,10 +5,10 @@
  */
 import { contradict } from './agree.ts'
 import { candidatePairs } from './candidates.ts'
+import { type Claims, claimsOf, fileName } from './file.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import type { Head } from './head.ts'
 import { byReading } from './prefer.ts'
-import { type Document, sameness } from './same.ts'
+import { type Document, type Ground, grounds, liesApart, sameness } from './same.ts'
 import { Sets } from './sets.ts'
 
 export interface Candidate {
@@ -37,9 +37,9 @@ interface Edge {
 export function groupCopies(candidates: readonly Candidate[]): Map<string, Place> {
   const sorted = candidates.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1))
   const documents = sorted.map(located)
-  const { sure, likely } = edges(documents)
-  const groups = join(new Sets(documents.length), sure, documents, true)
-  join(groups, likely, documents, false)
+  const found = edges(documents)
+  const groups = new Sets(documents.length)
+  for (const ground of grounds) join(groups, found[ground], documents, ground)
   const places = new Map<string, Place>()
   for (const members of groups.members()) {
     const copies = members.map((i) => sorted[i]!).sort(byReading)
@@ -52,18 +52,13 @@ export function groupCopies(candidates: readonly Candidate[]): Map<string, Place
   return places
 }
 
-/** A folder inside an archive is a folder: 通知.zip!/附件.doc. */
 function located({ path, fingerprint }: Candidate): Document {
-  const slash = path.lastIndexOf('/')
-  return {
-    fingerprint,
-    folder: path.slice(0, slash + 1),
-    stem: path.slice(slash + 1).replace(/\.[^.]*$/, ''),
-  }
+  const name = fileName(path)
+  return { fingerprint, ...name, claims: claimsOf(fingerprint.head, name.stem) }
 }
 
-function edges(documents: readonly Document[]): { sure: Edge[]; likely: Edge[] } {
-  const found = { sure: [] as Edge[], likely: [] as Edge[] }
+function edges(documents: readonly Document[]): Record<Ground, Edge[]> {
+  const found: Record<Ground, Edge[]> = { sure: [], named: [], beside: [] }
   const joined = new Sets(documents.length)
   const seen = new Set<number>()
   for (const [i, j] of candidatePairs(documents)) {
@@ -74,51 +69,63 @@ function edges(documents: readonly Document[]): { sure: Edge[]; likely: Edge[] }
     const key = i * documents.length + j
     if (seen.has(key)) continue
     seen.add(key)
-    found[same.sure ? 'sure' : 'likely'].push({ i, j, score: same.score })
-    if (same.sure) joined.join(i, j)
+    found[same.by].push({ i, j, score: same.score })
+    if (same.by === 'sure') joined.join(i, j)
   }
   return found
 }
 
 /**
  * Joins what edges connect, where all of it agrees. Where it does not: a sure edge still holds between the
- * two, the best first; a likely one might lead either way, and leads nowhere.
+ * two, the best first; another might lead either way, and leads nowhere.
  */
-function join(groups: Sets, found: readonly Edge[], documents: readonly Document[], sure: boolean): Sets {
+function join(groups: Sets, found: readonly Edge[], documents: readonly Document[], ground: Ground): void {
   const all = groups.copy()
   for (const { i, j } of found) all.join(i, j)
-  const heads = headsOf(groups, documents)
+  const heads = claimsIn(groups, documents)
   const agrees = new Map<number, boolean>()
   for (const members of all.members()) {
     const roots = [...new Set(members.map((i) => groups.find(i)))]
-    agrees.set(all.find(members[0]!), roots.length === 1 || agree(roots.flatMap((root) => heads.get(root)!)))
+    const isOne =
+      roots.length === 1 ||
+      (agree(roots.flatMap((root) => heads.get(root)!)) &&
+        (ground !== 'beside' || !liesApart(parts(groups, members, documents))))
+    agrees.set(all.find(members[0]!), isOne)
   }
   const best = found.toSorted((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)
   for (const { i, j } of best) {
     const [a, b] = [groups.find(i), groups.find(j)]
     if (a === b) continue
     if (!agrees.get(all.find(i))) {
-      if (!sure || !agree([...heads.get(a)!, ...heads.get(b)!])) continue
+      if (ground !== 'sure' || !agree([...heads.get(a)!, ...heads.get(b)!])) continue
     }
     const both = [...heads.get(a)!, ...heads.get(b)!]
     heads.set(groups.join(a, b), distinct(both))
   }
-  return groups
 }
 
-function headsOf(groups: Sets, documents: readonly Document[]): Map<number, Head[]> {
+/** The documents of some, by the groups that they are in already. */
+function parts(groups: Sets, members: readonly number[], documents: readonly Document[]): Document[][] {
+  const found = new Map<number, Document[]>()
+  for (const i of members) {
+    const root = groups.find(i)
+    const part = found.get(root)
+    if (part) part.push(documents[i]!)
+    else found.set(root, [documents[i]!])
+  }
+  return [...found.values()]
+}
+
+function claimsIn(groups: Sets, documents: readonly Document[]): Map<number, Claims[]> {
   return new Map(
     groups
       .members()
-      .map((members) => [
-        groups.find(members[0]!),
-        distinct(members.map((i) => documents[i]!.fingerprint.head)),
-      ]),
+      .map((members) => [groups.find(members[0]!), distinct(members.map((i) => documents[i]!.claims))]),
   )
 }
 
 /** Copies say the same of themselves, but for a few that lost something. */
-function distinct(heads: readonly Head[]): Head[] {
+function distinct(heads: readonly Claims[]): Claims[] {
   if (heads.length < 2) return [...heads]
   return [...new Map(heads.map((head) => [JSON.stringify(head), head])).values()]
 }
@@ -126,7 +133,7 @@ function distinct(heads: readonly Head[]): Head[] {
 /** Beyond this the heads of a group are not compared with each other, and it is not joined. */
 const mostHeads = 64
 
-function agree(heads: readonly Head[]): boolean {
+function agree(heads: readonly Claims[]): boolean {
   const different = distinct(heads)
   if (different.length > mostHeads) return false
   return different.every((one, i) => different.slice(i + 1).every((other) => !contradict(one, other)))

@@ -11,6 +11,7 @@ export interface Head {
   readonly region: string | null
   readonly year: number | null
   readonly issuedOn: string | null
+  readonly publishedOn: string | null
   /** Hashes of addressees and of unit names, the smallest of them. */
   readonly addressees: readonly number[]
   readonly units: readonly number[]
@@ -42,6 +43,7 @@ export function headOf({ notice, tasks }: NoticeResult): Head {
     region: notice.region?.code ?? null,
     year: notice.year,
     issuedOn: notice.issuedOn,
+    publishedOn: notice.publishedOn,
     addressees: smallest(
       notice.addressees.map((name) => hash(letters(name))),
       kept,
