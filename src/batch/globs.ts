@@ -2,17 +2,19 @@
  * Patterns among the paths, for shells that leave them as they are (Windows, and where they are quoted).
  * A path that exists is no pattern, whatever is in its name.
  */
-import { type Dirent, readdir } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import type { Dirent, readdir } from 'node:fs'
+import { readdir as namesOf, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { glob } from 'tinyglobby'
+import { ByteNames } from './byte-names.ts'
+import type { RawPath } from './path.ts'
 
 export function isPattern(path: string): boolean {
   return /[*?[\]{}]/.test(path)
 }
 
 export interface Matches {
-  readonly paths: readonly string[]
+  readonly paths: readonly RawPath[]
   /** Folders that the pattern leads through and that cannot be read. */
   readonly refused: readonly { readonly path: string; readonly error: unknown }[]
 }
@@ -32,10 +34,11 @@ export async function matching(pattern: string): Promise<Matches> {
     onlyFiles: posix.split('/').includes('**'),
     fs: { readdir: files.readdir as typeof readdir },
   })
-  return {
-    paths: await withoutTwins(found.map((path) => path.replace(/(?<=.)\/+$/, ''))),
-    refused: files.refused,
+  const paths: RawPath[] = []
+  for (const path of await withoutTwins(found.map((path) => path.replace(/(?<=.)\/+$/, '')))) {
+    paths.push(...(await files.names.behind(path)))
   }
+  return { paths, refused: files.refused }
 }
 
 /** One path for a file that is reached through links to its folder as well: the one without links. */
@@ -63,27 +66,39 @@ type Callback = (error: NodeJS.ErrnoException | null, names?: Dirent[]) => void
  */
 class Files {
   readonly refused: { path: string; error: unknown }[] = []
+  readonly names = new ByteNames()
   private readonly links = new Set<string>()
 
   readonly readdir = (path: string, _options: { withFileTypes: true }, done: Callback): void => {
-    readdir(path, { withFileTypes: true }, (error, names) => {
-      if (error) {
+    this.namesIn(path).then(
+      (all) => done(null, all),
+      (error) => {
         // A pattern without a folder matches nothing; that is told of the pattern.
         if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') this.refused.push({ path, error })
         done(error)
-        return
-      }
-      Promise.all(names.map((name) => this.resolved(path, name))).then(
-        (all) => done(null, all),
-        (failure) => done(failure),
-      )
-    })
+      },
+    )
+  }
+
+  private async namesIn(path: string): Promise<Dirent[]> {
+    const all: Dirent[] = []
+    const folders = await this.names.behind(path)
+    for (const folder of folders) {
+      const names = await namesOf(folder, { withFileTypes: true }).catch((error) => {
+        // A file that is shown as a folder beside it is.
+        if (folders.length > 1 && error.code === 'ENOTDIR') return []
+        throw error
+      })
+      for (const name of await Promise.all(names.map((one) => this.resolved(path, one)))) all.push(name)
+    }
+    return all
   }
 
   private async resolved(folder: string, name: Dirent): Promise<Dirent> {
     if (!name.isSymbolicLink()) return name
     const path = join(folder, name.name)
-    const leads = await stat(path).then(
+    const [real = path] = await this.names.behind(path)
+    const leads = await stat(real).then(
       (info) => info.isDirectory(),
       () => false,
     )

@@ -212,7 +212,7 @@ class Walker {
   }
 
   /** What matches a pattern and is to be read; a pattern without any is an input that cannot be. */
-  private async matches(pattern: string): Promise<string[]> {
+  private async matches(pattern: string): Promise<RawPath[]> {
     const { paths, refused } = await matching(pattern)
     for (const { path, error } of refused) this.addUnreadable(path, error)
     const wanted = paths.filter((path) => {

@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { pathText } from '../../src/batch/path.ts'
+import { pathBytes, pathText } from '../../src/batch/path.ts'
 import { walk } from '../../src/batch/walk.ts'
 import { folder, shown } from './files.ts'
 
@@ -94,6 +94,30 @@ describe('a pattern', () => {
     ])
     expect(await found(at, 'link*')).toEqual(['linked/sub/y.doc', 'linked/x.doc'])
     expect(await found(at, 'l*/*.doc')).toEqual(['linked/x.doc'])
+  })
+
+  it.runIf(process.platform === 'linux')('finds names that are no UTF-8, by their bytes', async () => {
+    const at = folder({ 'a.doc': '' })
+    // 通知 and 要点 in GBK; the last two are shown alike.
+    const bytes = (hex: string) => Buffer.concat([Buffer.from(`${at}/`), Buffer.from(hex, 'hex')])
+    const notice = bytes('cda8d6aa2e646f63')
+    const sub = bytes('d2aab5e3')
+    const inside = bytes('d2aab5e32f782e646f63')
+    const [one, other] = [bytes('ff2e706466'), bytes('fe2e706466')]
+    mkdirSync(sub)
+    // A file that is shown as the folder is.
+    const twin = bytes('d2aab5e4')
+    for (const path of [notice, inside, one, other, twin]) writeFileSync(path, '')
+    const files = async (pattern: string) => {
+      const entries = await walk([join(at, pattern)], { out: null, lang: 'zh' })
+      expect(new Set(entries.map((e) => e.kind))).toEqual(new Set(['file']))
+      return entries.map((e) => pathBytes(e.path).toString('hex'))
+    }
+    const hex = (...paths: Buffer[]) => paths.map((path) => path.toString('hex'))
+    expect(await files('*.doc')).toEqual(hex(Buffer.from(join(at, 'a.doc')), notice))
+    expect(await files('*.pdf')).toEqual(hex(other, one))
+    expect(await files('**/*.doc')).toEqual(hex(Buffer.from(join(at, 'a.doc')), notice, inside))
+    expect(await files('*/x.*')).toEqual(hex(inside))
   })
 
   it.skipIf(process.getuid?.() === 0)('says what it could not look into', async () => {
