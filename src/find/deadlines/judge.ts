@@ -46,6 +46,11 @@ export function judge(
   const front = last.edge === 'begin' ? null : readAt(ahead, text, end)
   if (front) return dueBefore(text, before, time, end + front[0].length)
   if (last.grain === 'event') return null
+  if (time.counted) {
+    return endsWithAny(before, words.ownedBefore) || describes(text, end)
+      ? null
+      : { start, end, type: 'during' }
+  }
   const within = time.range || last.grain === 'day' ? null : readAt(inside, text, end)
   if (within) return bound(text, before, time, end + within[0].length)
   if (readAt(starts, text, end) || (!time.range && startBefore.test(before))) return null

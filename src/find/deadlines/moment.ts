@@ -38,7 +38,8 @@ const cn = '〇零一二三四五六七八九十'
 const yearNamed = /((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}) ?年(?!度|级|龄|代|限|轻|纪)/y
 const yearOfFiscal = /((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}) ?年度/y
 const yearShort = /(\d\d) ?年(?=底|\d{1,2} ?月)/y
-const yearRelative = /(今|本|当|明|次|翌|来|下一|去|上|下)年(?!度|级|龄|代|轻|纪|限|内部|半)/y
+const yearRelative =
+  /(今|本|当|明|次|翌|来|下一|上一|去|上|下)年(?:度(?= ?(?:1[0-2]|0?[1-9]) ?月)|(?!度|级|龄|代|轻|纪|限|内部|半))/y
 const relative: Readonly<Record<string, YearName>> = {
   今: { kind: 'plan', offset: 0 },
   本: { kind: 'plan', offset: 0 },
@@ -51,6 +52,7 @@ const relative: Readonly<Record<string, YearName>> = {
   下: { kind: 'last', offset: 1 },
   去: { kind: 'plan', offset: -1 },
   上: { kind: 'plan', offset: -1 },
+  上一: { kind: 'plan', offset: -1 },
 }
 const month =
   /(1[0-2]|0?[1-9]|元|十[一二]?|[一二三四五六七八九]) ?月(份)?(?!龄|租|薪|息|票|经期|均|嫂|光|饼|球)/y
@@ -202,8 +204,10 @@ function readMonths(text: string, at: number, inYear: boolean): Sub | null {
   const to = monthOf(m[2]!)
   const end = at + m[0].length
   const listed = m[0].includes('、')
-  // In running text 1、12月底前 may be an item's number and a month: only where a year has led in is it a list.
-  if (to <= from || (listed && !inYear) || readAt(day, text, end)) return null
+  // In running text 1、12月底前 may be an item's number and a month: it is a list where a year has led in, and
+  // in 5、6月份, unless a sentence has ended before it.
+  const told = inYear || (m[3] !== undefined && to === from + 1 && !/[。;:!? ]/.test(text[at - 1] ?? ''))
+  if (to <= from || (listed && !told) || readAt(day, text, end)) return null
   // 8、9月 is one stretch as 8-9月 is, 6、12月 are two months: what is known is when the last is over.
   if (listed && to !== from + 1) {
     return { end, from: null, to: { month: to, day: 0 }, grain: 'month', stretch: false, edge: null }

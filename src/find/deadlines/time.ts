@@ -1,5 +1,6 @@
 /** A time: a moment, or a range from one to another (2018年1月至6月, 2022年—2024年, 6月1日至30日). */
 
+import { numeral } from '../../text/numerals.ts'
 import { isBefore } from './calendar.ts'
 import type { Moment } from './moment.ts'
 import { readDayOf, readMoment } from './moment.ts'
@@ -12,6 +13,8 @@ export interface Time {
   /** Of a range its other end, else `first`. */
   readonly last: Moment
   readonly range: boolean
+  /** Its length is told behind it: 2018年—2020年三年内. */
+  readonly counted?: boolean
 }
 
 const dash = / ?(?:起|开始|起始)?(?:至|到|-{1,2}|—{1,2}|~)(?!今) ?/y
@@ -22,9 +25,19 @@ const yearsAlone = /((?:19|20)\d\d) ?(?:-{1,2}|—{1,2}|~|至|到) ?((?:19|20)\d
 const monthFigure = /(1[0-2]|0?[1-9])(?![\d./])月?/y
 const close = / ?为?止/y
 
+const years = / ?([一二两三四五六七八九十]|\d{1,2}) ?年(?:的?时间)?(?:之|以)?内/y
+
 export function readTime(text: string, at: number, alone = false): Time | null {
-  const years = readYears(text, at, alone)
-  if (years) return years
+  const time = readUncounted(text, at, alone)
+  if (!time?.range || time.first.year.kind !== 'named' || time.last.year.kind !== 'named') return time
+  const told = readAt(years, text, time.end)
+  const all = time.last.year.year - time.first.year.year + 1
+  return told && numeral(told[1]!) === all ? { ...time, end: time.end + told[0].length, counted: true } : time
+}
+
+function readUncounted(text: string, at: number, alone: boolean): Time | null {
+  const span = readYears(text, at, alone)
+  if (span) return span
   const first = readMoment(text, at, alone)
   if (!first) return null
   const single: Time = { start: at, end: first.end, first, last: first, range: false }

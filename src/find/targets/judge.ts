@@ -33,10 +33,13 @@ const most =
   /(?:最[多高]|至多)((?:可|可以|只能|给予|予以|奖励|补助|补贴|资助|支持|申请|安排|达|为|不|开设|设置|设|允许|报|选|选择){1,3})$/
 const behind = comparatorsAfter.map(([comparator, words]) => ({
   comparator,
-  words: new RegExp(` ?(?:${words})`, 'y'),
+  // 100人（次）以上: the unit may be told in two ways.
+  words: new RegExp(` ?(?:\\((?:人|次|户|名|家|个|件|套|处|项|场|期)\\) ?)?(?:${words})`, 'y'),
 }))
 
 const change = new RegExp(`(?<!每)(?:${any(changeVerbs)})(?:约|近)? ?$`)
+/** 投入资金约300万元: about so much, where nothing else binds it. */
+const roughly = /(?:大约|约) ?$/
 const timeSaved = /(?:缩短|压缩|压减|减少|缩减|精简|压降|节约|提速)$/
 const rate = new RegExp(`(?:${rateNouns})${copulas}{0,3}$`)
 const measured = new RegExp(`(?:${rateNouns}|数|量|额|值)(?:${copulas})*$`)
@@ -86,10 +89,12 @@ export function judge(
     return null
   if (!lays && sort !== 'joined' && tellsFact(text, basis.start, post !== null)) return null
   if (lays && /已经?$/.test(text.slice(Math.max(0, basis.start - 2), basis.start))) return null
+  const comparator = comparatorOf(basis, post?.comparator ?? null, q)
+  const rough = comparator === 'equal' ? roughly.exec(before) : null
   return {
-    start: basis.start,
+    start: rough ? Math.min(basis.start, q.start - rough[0].length) : basis.start,
     end,
-    comparator: comparatorOf(basis, post?.comparator ?? null, q),
+    comparator: rough ? 'about' : comparator,
     value: q.value,
     upper: q.upper,
     unit: q.unit,
