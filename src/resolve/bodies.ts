@@ -9,7 +9,7 @@ import type { Notice, Unit } from '../generated/notice.ts'
 import type { Report } from '../message.ts'
 import { fold } from '../text/fold.ts'
 import { branchOfCompany, coreOf } from './bodies/core.ts'
-import type { Entry } from './bodies/gazetteer.ts'
+import { type Entry, entriesOfStem } from './bodies/gazetteer.ts'
 import { bodiesOfSet, levelOfSet, type Scope, setOf, typeOfSet } from './bodies/groups.ts'
 import type { Head } from './bodies/head.ts'
 import { readName } from './bodies/name.ts'
@@ -84,7 +84,28 @@ export function bodyOf(name: string, kind: Unit['kind'], setting: Setting): Body
   return body
 }
 
+/** 县委办公室和县政府办公室: two bodies that are printed as one; 市委和市政府信访局 is one body of both. */
+function twoBodies(folded: string): readonly Entry[] | null {
+  const joint = /^([^()和及与]{3,30})[和及与]([^()和及与]{3,30})$/.exec(folded)
+  if (!joint) return null
+  const [first, second] = [readName(joint[1]!), readName(joint[2]!)]
+  if (!first.core || !second.core || second.head.end === 0 || first.head.end === joint[1]!.length) return null
+  return [...first.core.entries, ...second.core.entries]
+}
+
 function singleOf(folded: string, setting: Setting): Body {
+  const two = twoBodies(folded)
+  if (two && codesOf(two).length > 1) {
+    const { head } = readName(folded)
+    return {
+      function: null,
+      candidates: codesOf(two),
+      ...standingOf(head, head.places, null, setting),
+      type: null,
+      scope: null,
+      unknown: false,
+    }
+  }
   const { head, core, rest } = readName(folded)
   const bare = head.end === 0
   const within = issuerOf(setting)
@@ -102,6 +123,14 @@ function singleOf(folded: string, setting: Setting): Body {
     bare &&
     (within === 'closed' || (within === 'department' && !/(?:局|委|委员会|厅|会|院|政府)$/.test(rest)))
   if (inside && (isOffice(rest) || core)) return { ...none, ...ownOf(setting), type: 'internal-office' }
+  const stemmed = core ? [] : entriesOfStem(rest)
+  if (stemmed.length > 0) {
+    // 发改、财政、住建等部门: the noun is said once for all of them.
+    return {
+      ...none,
+      ...settle(stemmed, standingOf(head, head.places, null, setting), null, null, setting.year),
+    }
+  }
   if (!core) {
     const type = sortOf(rest) ?? sortOf(folded)
     const standing = central.test(rest)

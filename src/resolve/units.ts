@@ -30,10 +30,14 @@ export function readUnits(list: Passage): UnitList {
   for (const part of sharedNouns(list, split(list))) {
     const dropped = dropEtc(part)
     if (dropped.open) open = true
-    for (const p of dropped.parts) for (const q of splitSets(p)) if (!q.isEmpty) parts.push(q)
+    for (const p of dropped.parts)
+      for (const q of splitSets(p)) if (!q.isEmpty && !namesNobody.test(q.folded.trim())) parts.push(q)
   }
   return { units: named(parts), open }
 }
+
+/** (责任单位按职责分工负责): each of those that are responsible; who they are is said elsewhere, if at all. */
+const namesNobody = /^责任单位$/
 
 interface Range {
   readonly start: number

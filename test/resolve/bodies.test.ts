@@ -75,6 +75,35 @@ describe('functions of names', () => {
     ['教育体育局', 'education'],
     ['农业农村水利局', 'agriculture-rural'],
     ['科技和工业信息化局', 'science-technology'],
+    // Initials of functions, in local names.
+    ['县农水局', 'agriculture-rural'],
+    ['县科工信局', 'science-technology'],
+    ['县卫健体局', 'health'],
+    ['县教文体局', 'education'],
+    ['农林水局', 'agriculture-rural'],
+    ['建环局', 'housing-construction'],
+    // Names of their own, though of the same letters.
+    ['县水文局', 'water'],
+    ['县工商局', 'market-regulation'],
+    ['县经信局', 'industry-information'],
+    ['县资规局', 'natural-resources'],
+    ['区建交委', 'housing-construction'],
+    ['区地志办', 'local-history'],
+    ['市政数局', 'government-services-data'],
+    ['市政局', 'urban-management'],
+    ['国家矿山安监局', 'mine-safety'],
+    ['国家密码管理局', 'confidentiality'],
+    ['国台办', 'taiwan-affairs'],
+    ['县纪委县监委', 'discipline'],
+    ['市委市直机关工委', 'organs-working-committee'],
+    ['省府办公厅', 'government-office'],
+    ['地委宣传部', 'publicity'],
+    ['兵团发改委', 'development-reform'],
+    ['财政金融局', 'finance'],
+    ['文化广电新闻出版旅游体育局', 'culture-tourism'],
+    // 发改、财政等部门: the noun is said once for all.
+    ['县发改', 'development-reform'],
+    ['住建', 'housing-construction'],
     // Parts of a body are of its function.
     ['市公安局交警支队', 'public-security'],
     ['市财政局预算科', 'finance'],
@@ -107,6 +136,18 @@ describe('functions of names', () => {
     '市财财政局',
     '市教育某局',
     '经济发展局',
+    // No initials: not local, of one letter, with a letter twice, with one that stands for nothing.
+    '国家农水局',
+    '县水局',
+    '县水水局',
+    '县水财局',
+    // Police and public finance join no other department.
+    '教育公安局',
+    '教育财政局',
+    '教育公安部门',
+    // Two bodies in one.
+    '县委办公室和县政府办公室',
+    '县财政局和县教育局',
     '委员会',
     // Of many functions, or of none.
     '各部门',
@@ -163,6 +204,14 @@ describe('several functions', () => {
     expect(at(2017).function).toBe('water')
     expect(at(2019).function).toBe('emergency')
     expect(at(null)).toMatchObject({ function: null, candidates: ['water', 'emergency'] })
+  })
+
+  it('are null where a name is of two bodies, but not where one body is of both sides', () => {
+    expect(body('县委办公室和县政府办公室')).toMatchObject({
+      candidates: ['party-office', 'government-office'],
+      level: 'county',
+    })
+    expect(functionOf('市委和市政府信访局')).toBe('petition')
   })
 
   it('are null with a message that lists them', () => {

@@ -190,7 +190,9 @@ export const economy: readonly FunctionRow[] = [
       ...named(
         '认证认可监督管理委员会 物价检查局 物价检查所 价格监督检查局 价格监督检查分局 反垄断局 反垄断委员会',
       ),
-      ...named('检验检测中心 质量技术检测所 计量所 计量测试所 消费者协会 消协 消保委 消费者权益保护委员会'),
+      ...named(
+        '检验检测中心 质量技术检测所 计量所 计量测试所 消费者协会 消协 消保委 消委会 消费者委员会 消费者权益保护委员会',
+      ),
       ...named('质量强市办 质量强县办 质量发展局', {}),
     ],
     history: [
@@ -281,7 +283,10 @@ export const economy: readonly FunctionRow[] = [
     zh: '供销合作',
     en: 'supply and marketing cooperatives',
     type: 'organization',
-    names: () => [...named('供销社 供销(合作)(联合)社 供销合作总社 供销总社 供销合作联合总社 供销联社')],
+    names: () => [
+      ...named('供销社 供销(合作)(联合)社 供销合作联合总社 供销联社'),
+      ...named('供销合作总社 供销总社', { levels: ['national'] }),
+    ],
     history: [],
   },
 ]

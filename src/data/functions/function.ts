@@ -86,7 +86,8 @@ export function series(pattern: string, organs: string, facts: Facts = {}): Body
     const own: Facts = {
       ...(institutions.has(organ) ? { type: 'institution' } : {}),
       ...facts,
-      ...(organLevels[organ] ? { levels: organLevels[organ] } : {}),
+      // The party has a 部 at every level (宣传部).
+      ...(organLevels[organ] && facts.side !== 'party' ? { levels: organLevels[organ] } : {}),
     }
     const bare = Object.keys(own).length === 0
     for (const stem of stems) {

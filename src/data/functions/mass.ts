@@ -3,12 +3,12 @@ import { type FunctionRow, named } from './function.ts'
 
 const organization = 'organization' as const
 
-const body = (code: string, zh: string, en: string, names: string): FunctionRow => ({
+const body = (code: string, zh: string, en: string, names: string, central = ''): FunctionRow => ({
   code,
   zh,
   en,
   type: organization,
-  names: () => named(names),
+  names: () => [...named(names), ...(central === '' ? [] : named(central, { levels: ['national'] }))],
   history: [],
 })
 
@@ -17,13 +17,15 @@ export const massOrganizations: readonly FunctionRow[] = [
     'trade-union',
     '工会',
     'trade unions',
-    '(总)工会 工会联合会 工会委员会 总工会办公室 职工服务中心 产业工会 中华全国总工会',
+    '(总)工会 工会联合会 工会委员会 总工会办公室 职工服务中心 产业工会',
+    '中华全国总工会',
   ),
   body(
     'youth-league',
     '共青团',
     'Communist Youth League',
-    '团委 共青团 共青团委 团中央 共青团中央 团工委 共青团委员会 团省委 团市委 团县委 团区委 团州委 团旗委 少工委 青年联合会 青联',
+    '团委 共青团 共青团委 团工委 共青团委员会 团省委 团市委 团县委 团区委 团州委 团旗委 少工委 青年联合会 青联',
+    '团中央 共青团中央',
   ),
   body(
     'women-federation',

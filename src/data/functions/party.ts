@@ -99,7 +99,7 @@ export const partyAndState: readonly FunctionRow[] = [
     names: () => [
       ...series('宣传', '部', { ...party, levels: ['national', 'province', 'city', 'county', 'township'] }),
       ...named('宣传文化部 宣传思想工作部', party),
-      ...named('中宣部', { levels: ['national'], ...party }),
+      ...named('中宣部 国新办', { levels: ['national'], ...party }),
       ...named(
         '宣传办 文明办 文明委 文明委办 文明办(公室) 精神文明建设指导委员会 精神文明建设指导委员会办公室 精神文明(建设)办(公室) 精神文明建设委员会办公室 新闻办 (人民)政府新闻办(公室) 新闻办公室 外宣办 对外宣传办公室 互联网新闻宣传办公室',
       ),

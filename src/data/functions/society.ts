@@ -164,7 +164,7 @@ export const society: readonly FunctionRow[] = [
     type: department,
     names: () => [
       ...series('文物(保护)(管理)|文物(和)博物馆|文化遗产', '局 所 中心 委员会 处 办公室'),
-      ...named('考古研究所 文物考古研究所'),
+      ...named('文管所 文管会 考古研究所 文物考古研究所'),
     ],
     history: [],
   },
@@ -305,7 +305,7 @@ export const society: readonly FunctionRow[] = [
     type: 'vertical',
     names: () => [
       ...series(
-        '矿山安全(监察)|煤矿安全(监察)|煤监|煤矿安监|矿监|煤矿安全(生产)监督(管理)',
+        '矿山安全(监察)|煤矿安全(监察)|煤监|煤矿安监|矿山安监|矿监|煤矿安全(生产)监督(管理)',
         '局 分局 监察局 监察分局',
       ),
     ],

@@ -22,14 +22,24 @@ export const verticalBodies: readonly FunctionRow[] = [
     en: 'financial regulation',
     type: vertical,
     names: () => [
-      ...series('金融监管|金融监督管理', '总局 分局 支局', { from: 2023 }),
-      ...named('国家金融监管局 国家金融监管分局 国家金融监督管理局', { from: 2023 }),
+      ...series('金融监管|金融监督管理', '总局 支局', { from: 2023 }),
+      ...series('金融监管|金融监督管理|国家金融监管', '分局', { levels: ['city'], from: 2023 }),
+      ...named('国家金融监管局 国家金融监督管理局', { from: 2023 }),
       ...named('金融监管局 金融监督管理局', { levels: ['province', 'city', 'county'], from: 2023 }),
       ...series(
         '银保监|银行保险监督管理|银监|保监|银行业监督管理|保险监督管理|银行(业)(和)保险(业)监管',
-        '会 局 委员会 分局 办 办事处 监管组 组 监管局 监管分局',
+        '局 办 办事处 监管组 组 监管局',
         { until: 2023 },
       ),
+      // The commission is the centre's; a 分局 is of a city.
+      ...series('银保监|银行保险监督管理|银监|保监|银行业监督管理|保险监督管理', '会 委员会', {
+        levels: ['national'],
+        until: 2023,
+      }),
+      ...series('银保监|银行保险监督管理|银监|保监|银行业监督管理|保险监督管理', '分局 监管分局', {
+        levels: ['city'],
+        until: 2023,
+      }),
     ],
     history: [change(2018, '银监会+保监会', '银保监会'), change(2023, '银保监会', '国家金融监督管理总局')],
   },
@@ -38,7 +48,10 @@ export const verticalBodies: readonly FunctionRow[] = [
     zh: '证券监管',
     en: 'securities regulation',
     type: vertical,
-    names: () => [...series('证监|证券监督管理|证券(期货)监管', '会 局 委员会 办 办事处 监管局')],
+    names: () => [
+      ...series('证监|证券监督管理|证券(期货)监管', '局 办 办事处 监管局'),
+      ...series('证监|证券监督管理', '会 委员会', { levels: ['national'] }),
+    ],
     history: [],
   },
   {
@@ -80,7 +93,8 @@ export const verticalBodies: readonly FunctionRow[] = [
     en: 'customs',
     type: vertical,
     names: () => [
-      ...named('海关 海关总署 隶属海关 海关办事处 缉私局 海关缉私局 海关缉私分局 打私办 海防打私办'),
+      ...named('海关总署', { levels: ['national'] }),
+      ...named('海关 隶属海关 海关办事处 缉私局 海关缉私局 海关缉私分局 打私办 海防打私办'),
       ...series('(出入境)检验检疫|商检|进出口商品检验|出入境检验检疫', '局 总局 办事处 分局', {
         until: 2018,
       }),
@@ -150,8 +164,10 @@ export const verticalBodies: readonly FunctionRow[] = [
     names: () => [
       ...series(
         '民航(管理)|民用航空|民航(安全)(监督)管理|民航监管',
-        '局 总局 办公室 办 监管局 地区管理局 安全监督管理局',
+        '总局 办公室 办 监管局 地区管理局 安全监督管理局',
       ),
+      ...series('民航|民用航空', '局', { levels: ['national'] }),
+      ...named('民航(安全)(监督)管理局 民航监管局'),
     ],
     history: [change(2008, '民航总局', '民航局')],
   },

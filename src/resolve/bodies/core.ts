@@ -6,8 +6,9 @@
 
 import type { Division } from '../../data/divisions.ts'
 import type { BodyType } from '../../data/functions/function.ts'
+import { initials } from '../../data/functions/initials.ts'
 import { findPlaces } from '../places.ts'
-import { type Entry, entriesNamed, entriesOfStem, namesFrom, stemsFrom } from './gazetteer.ts'
+import { type Entry, entriesNamed, entriesOfCode, entriesOfStem, namesFrom, stemsFrom } from './gazetteer.ts'
 import { stemsAt } from './stems.ts'
 
 export interface Core {
@@ -18,6 +19,8 @@ export interface Core {
   readonly places: readonly Division[] | null
   /** All bodies of the function. */
   readonly set: boolean
+  /** Only local bodies are named so. */
+  readonly local?: boolean
 }
 
 const plain = (entries: readonly Entry[], type: BodyType | null = null): Core => ({
@@ -34,7 +37,7 @@ export function coreOf(text: string): Core | null {
   if (text.length > longest) return null
   const named = entriesNamed(text)
   if (named.length > 0) return plain(named)
-  return compound(text) ?? leadingGroup(text) ?? allOf(text) ?? part(text)
+  return compound(text) ?? letters(text) ?? leadingGroup(text) ?? allOf(text) ?? part(text)
 }
 
 const joinedOrgans =
@@ -46,8 +49,56 @@ const joinedOrgans =
  */
 function compound(text: string): Core | null {
   const stems = stemsOf(text, 0, joinedOrgans, new Set())
-  if (!stems || stems.length < 2) return null
+  if (!stems || stems.length < 2 || !joinable(stems)) return null
   return plain(entriesOfStem(stems[0]!))
+}
+
+/** Organs that the law keeps apart: no department has them beside another function (教育公安局 is none). */
+const apart = new Set([
+  'public-security',
+  'state-security',
+  'military',
+  'court',
+  'procuratorate',
+  'discipline',
+])
+/** What public finance is joined with in zones: 财政金融局, 财政国资局, 财政审计局. */
+const withFinance = new Set(['finance', 'state-assets', 'local-finance', 'audit', 'tax', 'statistics'])
+/** 文化广电新闻出版旅游体育局 has four functions; none is known that has more. */
+const mostJoined = 4
+
+/** Whether departments of these functions are joined in practice. */
+function joinable(stems: readonly string[]): boolean {
+  const codes = stems.map((stem) => entriesOfStem(stem).map((e) => e.code))
+  if (new Set(codes.map((c) => c[0])).size > mostJoined) return false
+  const sole = new Set(codes.filter((c) => c.length === 1).map((c) => c[0]!))
+  if (sole.size < 2) return true
+  if ([...sole].some((code) => apart.has(code))) return false
+  return !sole.has('finance') || [...sole].every((code) => withFinance.has(code))
+}
+
+const shortOrgan = /^([\u4e00-\u9fff]{2,5})(?:局|委|厅)$/
+
+/**
+ * 县农水局, 科工信局: a local body whose name is of initials, each for a function; the first counts. 工商, 水文 and
+ * 经信 are names of their own and never come here.
+ */
+function letters(text: string): Core | null {
+  const name = shortOrgan.exec(text)?.[1]
+  if (!name || new Set(name).size < name.length) return null
+  let at = 0
+  let count = 0
+  let first: string | null = null
+  while (at < name.length) {
+    const two = initials[name.slice(at, at + 2)]
+    const code = two ?? initials[name[at]!]
+    if (!code) return null
+    first ??= code
+    at += two ? 2 : 1
+    count++
+  }
+  if (count < 2 || !first) return null
+  return { ...plain(entriesOfCode(first)), local: true }
 }
 
 /** The stems that the text is of, from `at` on, up to an end that fits; the longest stems first. */
@@ -82,14 +133,16 @@ const allBodies =
 const ofMany = /^(?:司法|政务|行政|行政执法|综合执法|执法|金融|金融管理|改革|建设|能源资源)$/
 
 /** 教育行政部门, 公安机关, 市场监管部门; but 价格和商务部门 are those of two functions. */
-function allOf(text: string): Core | null {
+function allOf(name: string): Core | null {
+  // 公安机关交通管理部门: 机关 is the noun of the police, not what it is joined with.
+  const text = name.replace(/^公安机关(?=.)/, '公安')
   const noun = allBodies.exec(text)
   if (!noun) return null
   // 监督管理 and the like may be of the stem or of the noun (市场监管部门): each cut is tried.
   for (const cut of [text.replace(/(?:部门|系统|机关|机构)$/, ''), text.slice(0, noun.index)]) {
     if (ofMany.test(cut)) return null
     const whole = stemsOf(cut, 0, /^$/, new Set())
-    if (whole && whole.length > 0 && (whole.length === 1 || whole.join('') === cut)) {
+    if (whole && whole.length > 0 && (whole.length === 1 || (whole.join('') === cut && joinable(whole)))) {
       return { ...plain(entriesOfStem(whole[0]!)), set: true }
     }
     // 外交部门: the ministry's own name with a 门 behind it.
@@ -178,7 +231,7 @@ export function branchOfCompany(name: string): { places: readonly Division[] | n
   for (const place of findPlaces(name).reverse()) {
     if (companyBranch.test(name.slice(place.end))) return { places: place.divisions }
   }
-  for (let at = name.length - 1; at >= 0; at--) {
+  for (let at = 0; at < name.length; at++) {
     for (const stem of stemsAt(name, at))
       if (companyBranch.test(name.slice(stem.end))) return { places: stem.divisions }
   }

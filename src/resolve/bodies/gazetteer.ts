@@ -73,6 +73,20 @@ export function entriesOfStem(stem: string): readonly Entry[] {
   return gazetteer().stems.get(stem) ?? []
 }
 
+/** The function itself, of no particular name. */
+export function entriesOfCode(code: string): readonly Entry[] {
+  return functions
+    .filter((f) => f.code === code)
+    .map(({ type }) => ({
+      code,
+      type,
+      levels: undefined,
+      from: undefined,
+      until: undefined,
+      side: undefined,
+    }))
+}
+
 /** The stems that the text has at `at`, the longest first. */
 export function stemsFrom(text: string, at: number): string[] {
   return openings(text, at, gazetteer().stemLengths, gazetteer().stems)

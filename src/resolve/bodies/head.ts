@@ -52,10 +52,12 @@ const unnamed =
   /^(?:所在地|当地|属地|本地区?|本级|同级|上级|上一级|下级|各地区?|试点(?:地区|城市)?|有关地区|(?:中央和)?地方(?:各级)?|[省市县]级以上(?:地方)?(?:各级)?)(?!税务局|金融|志|史|国家)/
 
 const regions =
-  /^(?:东北|华北|华东|华中|华南|中南|西南|西北|东部|西部|长江|黄河|淮河|海河|珠江|松辽|太湖流域|黑龙江流域)/
-const marks = /^(自治区|省|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|街|村|社区)(?:直属|直|本级|级|属)?/
+  /^(?:东北|华北|华东|华中|华南|中南|西南|西北|东部|西部|长江|黄河|淮河|海河|珠江|松辽|太湖流域|黑龙江流域|(?:新疆(?:生产建设)?)?兵团)/
+const marks =
+  /^(自治区|地(?=委(?!会)|直)|省|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|街|村|社区)(?:直属|直|本级|级|属)?/
 const markOf: Readonly<Record<string, Mark>> = {
   自治州: '州',
+  地: '地区',
   镇: '乡镇',
   乡: '乡镇',
   街道: '乡镇',
@@ -161,6 +163,11 @@ function sidesAfter(text: string, at: Head, add: (head: Head) => void): Head[] {
   const side: Head['side'] = party.test(rest) ? 'party' : 'government'
   const one: Head = { ...at, end: at.end + organ[0].length, side }
   add(one)
+  const heads: Head[] = []
+  // 市委市直机关工委: the level is said again.
+  if (at.mark !== null && text.startsWith(at.mark, one.end))
+    heads.push({ ...one, end: one.end + at.mark.length })
   const two = bothSides.exec(text.slice(one.end))
-  return two && two[0].length > 1 ? [{ ...one, end: one.end + two[0].length, side: null }] : []
+  if (two && two[0].length > 1) heads.push({ ...one, end: one.end + two[0].length, side: null })
+  return heads
 }

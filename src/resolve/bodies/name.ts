@@ -43,6 +43,8 @@ function read(name: string): Named {
  */
 function namesOf(name: string): string[] {
   const first = name
+    // 县纪委县监委 is one body.
+    .replace(/^([省市州盟县区旗])纪委[、和]?\1监委/, '$1纪委监委')
     .replace(/\/.*$/, '')
     .replace(/\(?(?:加挂|挂).{2,40}牌子?\)?$/, '')
     .replace(/\(.*$/, '')
@@ -83,7 +85,7 @@ function readOne(name: string): Named {
   for (const head of heads) {
     const rest = name.slice(head.end)
     const core = rest === '' ? headOnly(head) : coreOf(head.zone && ofZone.test(rest) ? '管委会' : rest)
-    if (core) return { head, core, rest }
+    if (core && !(core.local && head.mark === 'national')) return { head, core, rest }
   }
   // 市 of 市场 and 市政 is no level; of a name that is not known only what is plain is taken.
   const plain = !/^(?:市场|市政(?!府)|市容|市民|区域|县域|省际)/.test(name)
