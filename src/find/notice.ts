@@ -4,7 +4,7 @@ import type { Report } from '../message.ts'
 import type { Line } from '../segment/lines.ts'
 import { markerOf } from '../segment/markers.ts'
 import type { Outline } from '../segment/outline.ts'
-import { endsTitle, wholeNumber } from '../segment/patterns.ts'
+import { endsTitle, undamagedNumber, wholeNumber } from '../segment/patterns.ts'
 import type { Found } from '../task.ts'
 import { numeral, numeralChars } from '../text/numerals.ts'
 import { Passage } from '../text/passage.ts'
@@ -40,7 +40,7 @@ export function findNotice(document: Document, outline: Outline, report: Report)
   const attachments = findAttachments(outline)
   const number =
     frame.number ?? index.get('number') ?? labelled(frame.furniture, numberLabel) ?? numberIn(attachments)
-  if (number && !/\(\d{4}\)\s*第?\s*\d+\s*号/.test(number.folded)) {
+  if (number && !undamagedNumber.test(number.folded)) {
     report.add('notice/number-damaged', { number: number.text }, number.spans()[0] ?? null)
   }
   const titled = title ? bodyOf(title) : null

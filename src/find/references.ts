@@ -4,6 +4,7 @@
  */
 import type { Report } from '../message.ts'
 import type { Outline } from '../segment/outline.ts'
+import { undamagedNumber } from '../segment/patterns.ts'
 import type { Passage } from '../text/passage.ts'
 
 export interface ReferenceFound {
@@ -14,16 +15,20 @@ export interface ReferenceFound {
   readonly rule: string
 }
 
-/** 国办发(2021)12号; damaged: 国办发(202012号, 国办发(2021号. */
-const number = String.raw`[\u4e00-\u9fff]{2,12}\s?\(\s?\d{0,6}\s?\)?\s?(?:第\s?)?\d{0,6}\s?号`
+/**
+ * 国办发(2021)12号, 国办发〈2021〉12号, 国办发(2021)12-1号; damaged: 国办发(202012号, 国办发(2021号, 国办发2021)12号,
+ * 国办发(2021)12.
+ */
+const digits = '[\\d〇零一二三四五六七八九]'
+const number = String.raw`[\u4e00-\u9fff]{2,12}\s?(?:[(《{]\s?${digits}{0,6}\s?[)》}]?\s?(?:第\s?)?\d{0,6}(?:-\d{1,3})?\s?号|(?:19|20)\d\d\s?\)\s?(?:第\s?)?\d{0,6}\s?号|\(\s?(?:19|20)\d\d\s?\)\s?\d{1,5}(?!\d))`
 /** A title with what stands in the bracket behind it, or a number that a verb of following stands before. */
 const cited = new RegExp(
-  String.raw`《((?:[^《》]|《[^《》]{0,120}》){3,160})》\s{0,2}(?:\(((?:[^()]|\([^()]{0,20}\)?){2,80})\))?|(?<=(?:根据|按照|依据|遵照|贯彻|落实|执行)\s?)(${number})`,
+  String.raw`《((?:[^《》]|《[^《》]{0,120}》){3,160})》\s{0,2}(?:\(([^()]{2,12}(?:19|20)\d\d\s?\)\s?(?:第\s?)?\d{1,6}\s?号[^()]{0,40}|(?:[^()]|\([^()]{0,20}\)?){2,80})\))?|(?<=(?:根据|按照|依据|遵照|贯彻|落实|执行)\s?)(${number})`,
   'g',
 )
-const opens = new RegExp(`^\\s?(${number})`)
+/** In the bracket behind a title 第12号 is a number that has lost its agency and year. */
+const opens = new RegExp(`^\\s?(${number}|第\\s?\\d{1,5}\\s?号)`)
 const follows = /根据|按照|依据|遵照|贯彻|落实|执行|结合|围绕/
-const whole = /\(\s?\d{4}\s?\)\s?(?:第\s?)?\d+\s?号/
 
 export function findReferences(outline: Outline, report: Report): ReferenceFound[] {
   const basis: ReferenceFound[] = []
@@ -37,7 +42,7 @@ export function findReferences(outline: Outline, report: Report): ReferenceFound
       if (title && own.some((o) => o !== '' && (o === name || o.endsWith(name)))) continue
       if (seen.has(name)) continue
       seen.add(name)
-      if (reference.number && !whole.test(reference.number.folded)) {
+      if (reference.number && !undamagedNumber.test(reference.number.folded)) {
         const at = reference.number.spans()[0] ?? null
         report.add('notice/number-damaged', { number: reference.number.text }, at)
       }

@@ -12,9 +12,19 @@ export const dateLine = new RegExp(`^(?:${year}年${part}月${part}日|\\d{4}[-.
 export const captionDate = new RegExp(`^\\((?=${year}年${part}月${part}日)[^()]{6,40}\\)$`)
 const dateAtEnd = new RegExp(`(?:${year}年${part}月${part}日)$`)
 
-/** 发文字号 on a line of its own; digits may be lost (国发〔201838号, 国发〔〕号). */
-export const numberLine =
-  /^\(?(?:[\u4e00-\u9fffA-Za-z]{1,20}\(?\d{0,8}\)?第?\d{0,6}号|\(?\d{4}\)?[\u4e00-\u9fff]{2,12}第?\d{1,5}号)\)?$/
+/** The year stands in 〔〕; 〈〉 and ｛｝ are met in copies. Folded, 〈 is 《. */
+const numberYear = '(?:\\d{4}|[〇零一二三四五六七八九]{4})'
+const inBrackets = `(?:\\(\\s*${numberYear}\\s*\\)|《\\s*${numberYear}\\s*》|\\{\\s*${numberYear}\\s*\\})`
+const agency = '[\\u4e00-\\u9fffA-Za-z]{1,20}'
+/**
+ * 发文字号 on a line of its own; digits may be lost (国发〔201838号, 国发〔〕号), and the 号 where the year stands
+ * in its brackets (国办发〔2021〕12).
+ */
+export const numberLine = new RegExp(
+  `^\\(?(?:${agency}\\(?\\d{0,8}\\)?第?\\d{0,6}(?:-\\d{1,3})?号|${agency}${inBrackets}第?\\d{1,6}(?:-\\d{1,3})?号?|\\(?\\d{4}\\)?[\\u4e00-\\u9fff]{2,12}第?\\d{1,5}号)\\)?$`,
+)
+/** A document number that has lost nothing: its year in brackets that are closed, its serial number, its 号. */
+export const undamagedNumber = new RegExp(`${inBrackets}\\s*第?\\s*\\d+(?:-\\d+)?\\s*号`)
 /** An undamaged document number inside a text. */
 export const wholeNumber = /[\u4e00-\u9fffA-Za-z]{2,20}\(\d{4}\)第?\d{1,5}号/
 

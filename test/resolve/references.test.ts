@@ -30,6 +30,13 @@ describe('document numbers', () => {
     ['国办发(202010号', '国办发', null, null],
     ['国办发(2021)号', '国办发', 2021, null],
     ['国办发(0201)7号', '国办发', null, 7],
+    ['国办发《2021》12号', '国办发', 2021, 12],
+    ['国办发{2021}12号', '国办发', 2021, 12],
+    ['国办发(二〇二一)12号', '国办发', 2021, 12],
+    ['国办发( 2021 ) 12 号', '国办发', 2021, 12],
+    ['国办发(2021)12', '国办发', 2021, 12],
+    ['国办发(2021)12-1号', '国办发', 2021, null],
+    ['国办发2021)12号', '国办发', null, 12],
   ])('%s is taken apart, what is damaged stays null', (text, agency, year, number) => {
     expect(numberParts(text)).toEqual({ agency, year, number })
   })
@@ -39,7 +46,51 @@ describe('document numbers', () => {
   })
 })
 
+describe('the number of the notice itself', () => {
+  const numbered = async (line: string) => {
+    const { notice, messages } = await read(
+      '厦门市人民政府办公厅关于印发2021年政务公开工作要点的通知',
+      line,
+      '各区人民政府，市直各委、办、局：',
+      '现将工作要点印发给你们。',
+      '一、公开预算（责任单位：市财政局）',
+      '二、公开规划（责任单位：市发改委）',
+    )
+    return [notice.documentNumber, messages.some((m) => m.code === 'notice/number-damaged')]
+  }
+
+  it.each([
+    '厦府办〔2021〕12号',
+    '厦府办〔 2021 〕 12 号',
+    '厦府办〈2021〉12号',
+    '厦府办｛2021｝12号',
+    '厦府办〔二〇二一〕12号',
+    '厦府办〔2021〕12-1号',
+  ])('%s is whole', async (line) => {
+    expect(await numbered(line)).toEqual([line, false])
+  })
+
+  it.each(['厦府办〔2021〕12', '厦府办〔202112号', '厦府办2021〕12号'])(
+    '%s is damaged, and kept',
+    async (line) => {
+      expect(await numbered(line)).toEqual([line, true])
+    },
+  )
+})
+
 describe('documents that a notice follows', () => {
+  it.each([
+    ['国办发〔 2021 〕 12 号', false],
+    ['国办发〈2021〉12号', false],
+    ['国办发2021〕12号', true],
+    ['国办发〔2021〕12', true],
+    ['第12号', true],
+  ])('are cited with the number %s', async (number, damaged) => {
+    const { basis, codes } = await basisOf(`根据《关于做好政务公开工作的通知》（${number}），制定本要点。`)
+    expect(basis.map((b) => b.documentNumber)).toEqual([number])
+    expect(codes.includes('notice/number-damaged')).toBe(damaged)
+  })
+
   it('are the chain upward, each with its number and level', async () => {
     const { basis, notice } = await basisOf(
       '根据《国务院办公厅关于印发2018年政务公开工作要点的通知》（国办发〔2018〕23号）、《福建省人民政府办公厅关于印发2018年政务公开工作要点的通知》（闽政办函〔2018〕38号）精神，现将工作要点印发给你们。',
