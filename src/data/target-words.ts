@@ -99,7 +99,7 @@ export const workVerbs = list(
   组织 组织开展 组织召开 组织举办 发布 推出 制作 刊发 编发 编印 印发 发放 发展 孵化 招引 签约 落地 开工 投产 实施 抽查 检查 督查 培养 招聘 招录 招收 转移 安置 帮扶 救助 资助
   服务 接待 出台 制定 修订 制修订 编制 整治 治理 修复 种植 造林 植树 消除 淘汰 关停 拆除 配备 配置 设立 设置 组建 成立 布设 布局 投放 更新 发行 投资 完成投资 筹集 争取 安排
   供应 筹建 储备 申报 化解 处置 报送 推送 聘请 建立 新培育 新认定 新发展 新开工 新签约 新设 新添 增加 投入 投入使用 开发 采集 归集 征集 受理 听取 走访 慰问 排查 整改 清理 取消 下放
-  推广 推介 推荐 开设 开通 上线 达成 实现 争创 获评 入库 建好 开建 启动 策划 拍摄 撰写 采购 购置 落实资金 落实经费 落实用地 拓展 举行 调研 宣讲 巡讲 演练 组织实施 谋划 包装 形成 出版`,
+  推广 推介 推荐 开设 开通 上线 达成 实现 争创 获评 入库 建好 开建 启动 策划 拍摄 撰写 采购 购置 列席 提供岗位 提供就业岗位 落实资金 落实经费 落实用地 拓展 举行 调研 宣讲 巡讲 演练 组织实施 谋划 包装 形成 出版`,
 )
 
 /** What may stand between the beginning of a clause and its verb of work. */
@@ -120,10 +120,14 @@ export const modals =
 
 /** Signs that what follows has happened, or is so already. */
 export const facts =
-  /已(?!有条件)|(?<![为除])了(?!解|然|望|断|结)|曾(?!经理)|去年|上年|上一年|往年|截至|截止|目前|现有|以来|荣获|获得|获评|经统计|据统计|统计(?:显示|表明)|发生|造成|共有|拥有(?!量)|占全[国省市]|原有|现行|过去|未(?!来)|没有|不足|如果|如(?!期|实|何|下|一)|若(?!干)/g
+  /已(?!有条件)|(?<![为除])了(?!解|然|望|断|结)|曾(?!经理)|(?<![比较])(?:去年|上年|上一年)|往年|截至|截止|目前|现有|以来|荣获|获得|获评|经统计|据统计|统计(?:显示|表明)|发生|造成|共有|拥有(?!量)|占全[国省市]|原有|现行|过去|未(?!来)|没有|不足|如果|如(?!期|实|何|下|一)|若(?!干)/g
 
-/** These tell facts unless the number has 以上 or the like behind it (同比增长5%, 累计培训200人次). */
-export const soFar = /同比|累计/g
+/** This tells facts unless the number has 以上 or the like behind it (累计培训200人次). */
+export const soFar = /累计/g
+
+/** So do these, but not behind a wish in their sentence (同比增长5%; 力争到位资金150亿元，同比增长12%). */
+export const comparisons = /同比|[比较](?:去年|上年|上一年)/
+export const wishes = /力争|确保|争取|务必|务求|保证|力求/
 
 /** A clause that opens so speaks of which ones are meant, if it goes on to 的 (对完成5件的单位). */
 export const conditions = /^(?:凡是?|对于?|针对|如果?|若|因|当|在|将|把|除|经|由于|遇)/

@@ -6,7 +6,7 @@
  * judged by the words around it and dated by the year that it names, the one last named in the sentence,
  * or the plan's. Every reader looks over a bounded stretch, so the pass is linear.
  */
-import { isBefore, isoDate } from './deadlines/calendar.ts'
+import { isBefore, isoDate, lastDay } from './deadlines/calendar.ts'
 import { readDamaged } from './deadlines/damaged.ts'
 import { judge, type Verdict } from './deadlines/judge.ts'
 import { judgeAlone } from './deadlines/judge-alone.ts'
@@ -216,6 +216,10 @@ function dated({ time, fromYear, toYear, yearly }: Met, { start, end, type }: Ve
   if (damaged !== undefined) return undatedAs(type, start, end, damaged)
   const from = isoDate(fromYear, time.first.from)
   const to = isoDate(toYear, time.last.to)
+  // 2021年2月30日前: the calendar has no such day, so that something else was meant.
+  const day = time.last.to
+  if (to === null && toYear !== null && day !== null)
+    return undatedAs(type, start, end, `${toYear}年${day.month}月${lastDay(toYear, day.month)}日`)
   if (type === 'by') return { start, end, type, from: null, to }
   // 2022年6月至2021年3月: one of the two is a slip, and nothing says which.
   return from !== null && to !== null && from > to

@@ -36,3 +36,18 @@ for (const [way, groups] of [
     }
   })
 }
+
+describe('a day that no calendar has', () => {
+  it.each([
+    ['13月底前完成。', '?月底'],
+    ['2021年15月30日前完成。', '2021年?月30日'],
+    ['2021年2月30日前完成。', '2021年2月28日'],
+    ['6月31日前完成。', '2021年6月30日'],
+  ])('is damaged: %s', (text, damaged) => {
+    expect(findDeadlines(text, { year: 2021 })).toMatchObject([{ type: 'by', to: null, damaged }])
+  })
+
+  it.each(['2020年2月29日前完成。', '12月底前完成。'])('is not %s', (text) => {
+    expect(findDeadlines(text, { year: 2020 })[0]).not.toHaveProperty('damaged')
+  })
+})

@@ -17,6 +17,10 @@ const dayRun = /(\d{3,4})(?:日|号)(?= ?(?:之|以)?前)/y
 /** The figures are gone: 年月底前, 年月日前. */
 const figuresLost = /(?:年)?月(?:底|末|日)(?=(?:之|以)?前)|年月(?:底|末|日)/y
 
+/** No year has such a month: 13月底前, 2021年15月30日前. */
+const noMonth =
+  /(?:((?:19|20)\d\d) ?年 ?)?(?:1[3-9]|[2-9]\d|00?) ?月(份?底|末|(?:3[01]|[12]\d|0?[1-9])(?:日|号))(?= ?(?:之|以)?前)/y
+
 /** How a run of figures may be parted into month and day: 331 → 3月31日; 111 → 1月11日, 11月1日. */
 export function monthDays(run: string): string[] {
   const readings: string[] = []
@@ -69,6 +73,13 @@ export function readDamaged(text: string, at: number): Moment | null {
       'day',
       monthDays(m[2]!).map((d) => `${m![1]}年${d}`),
     )
+  m = readAt(noMonth, text, at)
+  if (m) {
+    const year = m[1] ? named(m[1]) : none
+    return lost(at, m[0].length, year, /[日号]$/.test(m[0]) ? 'day' : 'month', [
+      `${m[1] ? `${m[1]}年` : ''}?月${m[2]}`,
+    ])
+  }
   m = readAt(dayRun, text, at)
   return m && lost(at, m[0].length, none, 'day', monthDays(m[1]!))
 }

@@ -76,8 +76,8 @@ const yearEdgeAlone =
 /** 月底, 本月底, 下月初, 次月5日: of which month is not said. */
 const monthUnsaid = /(?:(本|当|下|次)个?月|月(?=底|末))(底|末|初|上旬|中旬|下旬)?/y
 const quarterUnsaid = /(?:本|当)季度?(末|底)?/y
-/** 年内, 月内. */
-const insideUnsaid = /(年|月)(?= ?(?:之|以)?内(?![部容外地设控涵在蒙网河陆需审业]))/y
+/** 年内, 年度内, 月内. */
+const insideUnsaid = /(年度?|月)(?= ?(?:之|以)?内(?![部容外地设控涵在蒙网河陆需审业]))/y
 const wholeYear = /全年度?/y
 const weekday = / ?\((?:星期|周|礼拜)[一二三四五六日天]\)/y
 const clock = new RegExp(
@@ -352,9 +352,15 @@ function readUnsaid(text: string, at: number): Sub | null {
   }
   const within = readAt(insideUnsaid, text, at)
   if (within) {
-    const year = within[1] === '年'
+    const year = within[1] !== '月'
     const dates = year ? { from: first, to: last } : none
-    return { end: at + 1, ...dates, grain: year ? 'year' : 'month', stretch: false, edge: null }
+    return {
+      end: at + within[0].length,
+      ...dates,
+      grain: year ? 'year' : 'month',
+      stretch: false,
+      edge: null,
+    }
   }
   const q = readAt(quarterUnsaid, text, at)
   return q && { end: at + q[0].length, ...none, grain: 'quarter', stretch: !q[1], edge: q[1] ? 'end' : null }

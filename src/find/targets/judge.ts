@@ -186,6 +186,9 @@ function bareBasis(
   const isShare = q.unit === null ? !Number.isInteger(q.value) : share.test(q.unit)
   if (isShare && rate.test(before) && endsClause(text, end))
     return { start, comparator: 'equal', sort: 'share' }
+  // 完成80%: of the work itself.
+  if (isShare && q.unit !== null && /完成$/.test(before) && endsClause(text, end))
+    return { start, comparator: 'equal', sort: 'share' }
   const whole = q.value === 100 && q.upper === null && (q.unit === '%' || q.unit === '百分之')
   if (whole && !/[占按由以的]$/.test(before)) return { start, comparator: 'equal', sort: 'share' }
   if (q.unit === null) return null
