@@ -130,6 +130,13 @@ async function resolveTexts(texts: readonly string[], options: Options, context:
   await terminal.print(options.json ? `${JSON.stringify(lists, null, 2)}\n` : tableOf(lists, context))
 }
 
+/** No name of a body is longer; the table's width is the longest cell's, and is counted by characters. */
+const widest = 60
+
+function shortened(name: string): string {
+  return name.length > widest ? `${name.slice(0, widest)}…` : name
+}
+
 function tableOf(
   lists: readonly { readonly open: boolean; readonly units: readonly Resolved[] }[],
   { texts }: Context,
@@ -144,7 +151,7 @@ function tableOf(
     const candidates = unit.candidates.map((c) => `${c.title} ${c.code}`).join('\n')
     const scope = unit.scope?.map((s) => t.scopes[s]).join('、')
     table.push([
-      oneLine(unit.name),
+      shortened(oneLine(unit.name)),
       unit.function
         ? `${unit.functionTitle} ${unit.function}`
         : candidates

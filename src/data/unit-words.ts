@@ -186,7 +186,7 @@ export const placeOrgans =
   '人民政府|政府|军区|警备区|军分区|管委会|管理委员会|办事处|党委|党工委|人大常委会|政协'
 
 /** What makes a name a set of bodies, wherever it stands in the name. */
-export const quantifiers = '各|有关|相关|其他|其它|所有|全体|^全[省市县区州]'
+export const quantifiers = '各(?!$)|有关|相关|其他|其它|所有|全体|^全[省市县区州]'
 
 /** Nouns of a set: a name that ends in one is no single body. */
 export const collectives = '单位|部门|机构|企业|处室|科室|股室|镇街|乡镇|乡镇街道'

@@ -28,7 +28,7 @@ export const unit = {
   },
   'unit/unknown-body': {
     level: 'info',
-    zh: '职能表中没有“{text}”，职能留空',
-    en: '“{text}” is not in the gazetteer: its function is left null',
+    zh: '职能表中没有“{text}”，职能留空；名称中的职能词：{candidates}',
+    en: '“{text}” is not in the gazetteer: its function is left null; functions that its name speaks of: {candidates}',
   },
 } satisfies Record<string, Template>

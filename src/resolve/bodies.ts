@@ -8,7 +8,7 @@ import { functions } from '../data/functions/index.ts'
 import type { Notice, Unit } from '../generated/notice.ts'
 import type { Report } from '../message.ts'
 import { fold } from '../text/fold.ts'
-import { branchOfCompany, coreOf } from './bodies/core.ts'
+import { branchOfCompany, coreOf, functionWords } from './bodies/core.ts'
 import { type Entry, entriesOfStem } from './bodies/gazetteer.ts'
 import { bodiesOfSet, levelOfSet, type Scope, setOf, typeOfSet } from './bodies/groups.ts'
 import type { Head } from './bodies/head.ts'
@@ -46,14 +46,12 @@ export function unitOf(listed: ListedUnit, setting: Setting, report: Report): Un
   const { passage, name, kind } = listed
   const body = bodyOf(name, kind, setting)
   const at = passage.spans()[0] ?? null
-  if (body.candidates.length > 1) {
-    report.add(
-      'unit/function-ambiguous',
-      { text: name.slice(0, 40), candidates: body.candidates.map(titleOf).join('、') },
-      at,
-    )
+  const candidates = body.candidates.map(titleOf).join('、')
+  if (body.unknown)
+    report.add('unit/unknown-body', { text: name.slice(0, 40), candidates: candidates || '—' }, at)
+  else if (body.candidates.length > 1) {
+    report.add('unit/function-ambiguous', { text: name.slice(0, 40), candidates }, at)
   }
-  if (body.unknown) report.add('unit/unknown-body', { text: name.slice(0, 40) }, at)
   return {
     text: passage.text,
     name,
@@ -143,12 +141,17 @@ function singleOf(folded: string, setting: Setting): Body {
       ...none,
       ...(type === 'person' ? {} : standing),
       type: office ? 'internal-office' : type,
-      unknown: type === null && !office && looksLikeDepartment(folded),
+      ...guessed(type === null && !office && looksLikeDepartment(folded), rest),
     }
   }
   const sided = chooseEntries(core.entries, head.side, null, null)
   const standing = standingOf(head, core.places ?? head.places, onlyLevel(sided), setting)
   return { ...none, ...settle(sided, standing, core.type, head.side, setting.year) }
+}
+
+/** Of a department that is not known, the functions of which its name holds words (教育财政公安局). */
+function guessed(unknown: boolean, rest: string): Pick<Body, 'unknown' | 'candidates'> {
+  return { unknown, candidates: unknown ? codesOf(functionWords(rest).flatMap(entriesOfStem)) : [] }
 }
 
 /** 中国移动六安分公司 stands where its branch does; what is before it is only the company's name. */
@@ -250,7 +253,8 @@ function groupOf(folded: string, setting: Setting): Body {
   const scope = one && parts.length > 1 ? parts.filter((s) => s !== 'departments') : parts
   const level = levelOfSet(scope)
   const own = ownerOf(folded, setting)
-  const typed = one ? (chosen[0]?.type ?? null) : null
+  const offices = scope.length === 1 && scope[0] === 'internal-offices'
+  const typed = one && !offices ? (chosen[0]?.type ?? null) : null
   return {
     function: one,
     candidates: one ? [] : candidates,

@@ -250,6 +250,9 @@ const sharesNoun = (folded: string) => /、/.test(folded.replace(/\([^()]*\)/g, 
 /** 各乡镇人民政府、街道办事处: 各 reaches on over organs that have no name of their own. */
 const organOfEach = /^(?:街道|乡镇|镇街|镇|乡|园区)?(?:办事处|人民政府|政府|党委|党工委|管委会)$/
 
+/** 各省、自治区、直辖市及计划单列市、新疆生产建设兵团… runs to a hundred characters; what is far longer names no set. */
+const longestSet = 200
+
 /** Restores what a list leaves out: 市发展改革委、自然资源和规划局 → 市自然资源和规划局. */
 function named(parts: readonly Passage[]): ListedUnit[] {
   let carried = ''
@@ -257,7 +260,7 @@ function named(parts: readonly Passage[]): ListedUnit[] {
   return parts.map((passage): ListedUnit => {
     const { folded } = passage
     each = /^各/.test(folded) || (each && organOfEach.test(folded))
-    const kind = each || isGroup(folded) ? 'group' : 'unit'
+    const kind = folded.length <= longestSet && (each || isGroup(folded)) ? 'group' : 'unit'
     const own = prefix.exec(folded)
     if (own) {
       if (kind === 'unit') carried = passage.text.slice(0, 1)

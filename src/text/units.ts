@@ -25,6 +25,10 @@ export function looksLikeUnit(folded: string): boolean {
   return endsLikeUnit(text)
 }
 
+/** 县级以上地方人民政府; 市、县(区)教育局: a body of each of these levels. */
+const severalLevels =
+  /^(?:[省市县]级以上(?:地方)?(?:各级)?[\u4e00-\u9fff]|(?:省|市|州|县|区|旗|乡|镇)级?[、/](?:省|市|州|县|区|旗|乡|镇)(?:级|\([省市州县区旗乡镇、]{1,7}\))*[^级()、])/
+
 /**
  * Whether a folded name is a set of bodies: 各县(市、区)人民政府, 市直有关单位, 成员单位, 民政部门.
  * 市直机关工委 is one body: what counts is the noun that the name ends in.
@@ -32,9 +36,10 @@ export function looksLikeUnit(folded: string): boolean {
 export function isGroup(folded: string): boolean {
   const text = folded.replace(/\s/g, '')
   return (
-    /各/.test(text) ||
+    /各(?!$)/.test(text) ||
     setOf.test(text) ||
     collective.test(text) ||
+    severalLevels.test(text) ||
     /^试点(?:城市|地区|省|市|县|区)/.test(text)
   )
 }

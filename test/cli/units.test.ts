@@ -48,6 +48,15 @@ describe('yaodian units TEXT', () => {
     expect(out).toContain('集合: 各县区')
   })
 
+  it('shows no more of a text than names have, however its brackets nest', async () => {
+    const started = process.cpuUsage()
+    const { out } = await yaodian('units', `市${'('.repeat(20_000)}${')'.repeat(20_000)}局`)
+    expect(out.length).toBeLessThan(2000)
+    expect(out).toContain('…')
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
+    expect((await yaodian('units', '市财政局')).out).not.toContain('…')
+  })
+
   it('lets the year decide', async () => {
     const [before] = await json('县防汛办', '--region', '340522', '--year', '2017')
     const [after] = await json('县防汛办', '--region', '340522', '--year', '2021')

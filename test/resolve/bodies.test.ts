@@ -240,6 +240,24 @@ describe('unknown bodies', () => {
     expect(notes('市财政布局、市教育局')).toEqual(['unit/unknown-body 市财政布局'])
   })
 
+  it('are said with the functions that the name speaks of', () => {
+    expect(body('教育财政公安局')).toMatchObject({
+      function: null,
+      unknown: true,
+      candidates: ['education', 'finance', 'public-security'],
+    })
+    expect(body('创城办').candidates).toEqual([])
+    const report = new Report()
+    const [listed] = readUnits(Passage.of('b1', '市教育公安局')).units
+    unitOf(listed!, city, report)
+    expect(report.noted).toMatchObject([
+      {
+        code: 'unit/unknown-body',
+        params: { candidates: '教育（education）、公安（public-security）' },
+      },
+    ])
+  })
+
   it('are not said of sets, offices, enterprises and persons', () => {
     expect(notes('各部门、综合股、含山县供电公司、张三主任')).toEqual([])
   })
@@ -298,6 +316,9 @@ describe('level and place', () => {
     // A prefecture's 行署 and the branches of regulators are of a city.
     ['行署', county, 'city', '340500'],
     ['银保监分局', county, 'city', '340500'],
+    // What stands in towns; a county's 所 is named so, too.
+    ['派出所', county, 'township', '340522'],
+    ['运管所', county, 'county', '340522'],
     // 县乡 is the name of no town.
     ['县乡村局', county, 'county', '340522'],
     ['环峰镇财政局', county, 'township', '340522'],
@@ -339,6 +360,15 @@ describe('sorts', () => {
     ['市公安局交警支队', 'internal-office'],
     ['税务局', 'vertical'],
     ['市融媒体中心', 'institution'],
+    ['县图书馆', 'institution'],
+    ['妇幼保健院', 'institution'],
+    ['环卫中心', 'institution'],
+    ['市民中心', 'institution'],
+    ['边防检查站', 'department'],
+    ['慈善总会', 'organization'],
+    ['计生协', 'organization'],
+    ['市人民检察院', 'judicial'],
+    ['县政府办各股室', 'internal-office'],
     ['中国铁路总公司', 'enterprise'],
     ['高新区管委会', 'park'],
     ['市妇联', 'organization'],
@@ -367,6 +397,13 @@ describe('sets', () => {
     ['各镇街', ['townships'], 'township', '530500'],
     ['各乡镇', ['townships'], 'township', '530500'],
     ['各园区管委会', ['parks'], null, '530500'],
+    ['省厅各处室', ['internal-offices'], 'province', '530000'],
+    ['局机关各科室', ['internal-offices'], 'city', '530500'],
+    ['市直各单位各科室', ['internal-offices'], 'city', '530500'],
+    ['各市县', ['cities', 'counties'], null, '530500'],
+    ['各县市区', ['counties'], 'county', '530500'],
+    ['县级以上地方人民政府', ['provinces', 'cities', 'counties'], null, '530500'],
+    ['市、县（区）教育局', ['cities', 'counties'], null, '530500'],
     ['各科室', ['internal-offices'], 'city', '530500'],
     ['各区教育局', ['counties'], 'county', '530500'],
     ['各有关单位', ['all'], 'city', '530500'],
@@ -375,6 +412,10 @@ describe('sets', () => {
     ['国有企事业单位', ['enterprises', 'institutions'], null, '530500'],
   ])('%s', (name, scope, level, jurisdiction) => {
     expect(body(name)).toMatchObject({ scope, level, jurisdiction })
+  })
+
+  it('are not what only ends in 各, nor a single body of a level', () => {
+    for (const name of ['部门县各', '市教育局']) expect(isGroup(fold(name)), name).toBe(false)
   })
 
   it('are none of a unit', () => {

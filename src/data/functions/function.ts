@@ -100,7 +100,21 @@ export function series(pattern: string, organs: string, facts: Facts = {}): Body
 
 /** Names that are no stem with an organ noun (体委, 海关), and those that join no other (政务公开办). */
 export function named(patterns: string, facts: Facts = {}): BodyName[] {
-  return patterns.split(/\s+/).flatMap((pattern) => spell(pattern).map((name) => ({ name, ...facts })))
+  return patterns
+    .split(/\s+/)
+    .flatMap((pattern) => spell(pattern).map((name) => ({ name, ...sortByNoun(name), ...facts })))
+}
+
+/** A library, a clinic and a society are none of the departments whose function they serve. */
+function sortByNoun(name: string): Facts {
+  if (
+    /(?:馆|保健院|卫生院|考试院|研究院|仲裁院|光荣院|中心|学校|大学|中心校|体校|(?<!检查|边检|警务)站)$/.test(
+      name,
+    )
+  )
+    return { type: 'institution' }
+  if (/(?:慈善总会|体育总会|协会|计生协|消协)$/.test(name)) return { type: 'organization' }
+  return {}
 }
 
 /** 2018 国土资源局+规划局 → 自然资源局. */

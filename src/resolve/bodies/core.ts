@@ -237,3 +237,15 @@ export function branchOfCompany(name: string): { places: readonly Division[] | n
   }
   return { places: null }
 }
+
+/** The stems in a name that is not known, the longest first, none within another: 教育, 财政 of 教育财政布局. */
+export function functionWords(name: string): string[] {
+  const words: string[] = []
+  if (name.length > longest) return words
+  for (let at = 0; at < name.length; ) {
+    const stem = stemsFrom(name, at)[0]
+    if (stem) words.push(stem)
+    at += stem?.length ?? 1
+  }
+  return words
+}

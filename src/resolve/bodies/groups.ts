@@ -25,8 +25,19 @@ export interface Set {
   readonly places: boolean
 }
 
+/** 县级以上地方人民政府: of the level and of those above it. */
+const fromLevel: Readonly<Record<string, readonly Scope[]>> = {
+  省: ['provinces'],
+  市: ['provinces', 'cities'],
+  县: ['provinces', 'cities', 'counties'],
+}
+
+/** 省厅各处室, 局机关各科室: the offices of the body before them. */
+const ofOffices =
+  /^[^、,()]{1,40}?(?=(?:各|有关|相关)(?:[处科股]室|[处科股]\(室\)|内设机构|业务[处科股]室?|[处科股室]$))/
+
 export function setOf(folded: string): Set {
-  const name = folded.replace(/\s/g, '')
+  const name = folded.replace(/\s/g, '').replace(ofOffices, '')
   const owned = owner.test(name)
   owner.lastIndex = 0
   const text = name
@@ -45,11 +56,13 @@ export function setOf(folded: string): Set {
     if (owned && !scope.includes('departments')) scope.push('departments')
     else if (!owned && scope.length === 0) scope.push('all')
   }
+  const lowest = scope.length === 0 ? /^([省市县])级以上/.exec(name)?.[1] : undefined
+  if (lowest) scope.push(...fromLevel[lowest]!)
   if (scope.length === 0 && /各地|全体|所有/.test(text)) scope.push('all')
   return { scope, places }
 }
 
-/** Places of a set; in 各县(市、区) and 各县市区 市 is a county-level city, in 各市(州) and 各市、县 a city. */
+/** Places of a set; in 各县(市、区) and 各县市区 市 is a county-level city, in 各市(州), 各市县 and 各市、县 a city. */
 function placeScopes(text: string): Scope[] {
   const scope: Scope[] = []
   const nouns = text
@@ -61,7 +74,7 @@ function placeScopes(text: string): Scope[] {
   const open = left.replace(/\([^()]*\)/g, '')
   const county = /[县区旗]/.test(open)
   const joined =
-    /(?:县|区|旗)市|市区|市\(?[县区]|[县区旗](?:级市)?[、/]市/.test(open) && !/市、|市\(/.test(open)
+    /(?:县|区|旗)市|市区|市\(?区|市县区|[县区旗](?:级市)?[、/]市/.test(open) && !/市、|市\(/.test(open)
   if (
     /(?:^|各|有关|相关|、|及|和|设区|地级|试点)[市州盟]|设区的?市|市州|州市|地级市|试点城市/.test(left) &&
     !joined
