@@ -1,4 +1,4 @@
-/** The result: `value ← rule ← “quote” @ place` for every value. */
+/** The result: `value ← rule ← “quote” @ place  confidence` for every value. */
 import type { EvidenceByPointer, NoticeResult } from '../../generated/notice.ts'
 import { oneLine } from '../terminal.ts'
 import type { Texts } from '../texts.ts'
@@ -34,10 +34,19 @@ export function* explainResult(result: NoticeResult, task: string | null, texts:
 
 interface Traced {
   readonly evidence: EvidenceByPointer
+  readonly confidence?: Readonly<Record<string, number>>
 }
 
 /** Names of fields that say nothing of the source. */
-const own: ReadonlySet<string> = new Set(['id', 'evidence', 'level', 'parent', 'sections', 'openLists'])
+const own: ReadonlySet<string> = new Set([
+  'id',
+  'evidence',
+  'level',
+  'parent',
+  'sections',
+  'openLists',
+  'confidence',
+])
 
 function* explainObject(object: Traced, columns: number, texts: Texts): Generator<string> {
   for (const [key, value] of Object.entries(object)) {
@@ -45,8 +54,11 @@ function* explainObject(object: Traced, columns: number, texts: Texts): Generato
     const filled: [string, unknown][] = Array.isArray(value)
       ? value.map((one, i) => [`/${key}/${i}`, one])
       : [[`/${key}`, value]]
+    const confidence = object.confidence?.[`/${key}`]
+    const sure = confidence === undefined ? '' : `  ${confidence}`
     for (const [pointer, one] of filled) {
-      yield `  ${pointer}: ${cut(valueText(one), columns)}${source(object.evidence, pointer, columns, texts)}`
+      const from = source(object.evidence, pointer, columns, texts)
+      yield `  ${pointer}: ${cut(valueText(one), columns)}${from}${sure}`
     }
   }
 }
