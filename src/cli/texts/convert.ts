@@ -1,5 +1,6 @@
 /** What `convert` says. */
 import type { Outcome } from '../../batch/outcome.ts'
+import { outcomeNames } from '../../dataset/outcome-names.ts'
 
 const zh = {
   convert: {
@@ -49,21 +50,7 @@ const zh = {
     total: '合计',
     tasks: (count: number) => `共 ${count} 项任务。`,
     kept: (count: number) => `其中 ${count} 个文件此前已读取，没有重读。`,
-    outcomes: {
-      SUCCESS: '成功',
-      EMPTY: '没有任务',
-      PARTIAL: '不完整',
-      UNSUPPORTED: '不支持的类型',
-      ENCRYPTED: '已加密',
-      DAMAGED: '已损坏',
-      TOO_LARGE: '过大',
-      TIMEOUT: '超时',
-      OUT_OF_MEMORY: '内存不足',
-      CRASH: '进程崩溃',
-      FAILED: '失败',
-      DUPLICATE: '内容重复',
-      IGNORED: '不读取',
-    } satisfies Record<Outcome, string>,
+    outcomes: outcomeNames.zh as Readonly<Record<Outcome, string>>,
     failures: '未能完整读取的文件：',
     more: (count: number) => `……另有 ${count} 个`,
     all: (path: string) => `全部输入及其结果见 ${path}`,
@@ -124,21 +111,7 @@ Examples:
     total: 'total',
     tasks: (count) => `${count} tasks.`,
     kept: (count) => `${count} files had been read before and were not read again.`,
-    outcomes: {
-      SUCCESS: 'read',
-      EMPTY: 'no tasks',
-      PARTIAL: 'partial',
-      UNSUPPORTED: 'unsupported kind',
-      ENCRYPTED: 'encrypted',
-      DAMAGED: 'damaged',
-      TOO_LARGE: 'too large',
-      TIMEOUT: 'took too long',
-      OUT_OF_MEMORY: 'took too much memory',
-      CRASH: 'the process died',
-      FAILED: 'failed',
-      DUPLICATE: 'same bytes as another',
-      IGNORED: 'not read',
-    },
+    outcomes: outcomeNames.en,
     failures: 'Files that could not be read in full:',
     more: (count) => `… and ${count} more`,
     all: (path) => `All inputs and their outcomes: ${path}`,

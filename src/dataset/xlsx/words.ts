@@ -1,5 +1,6 @@
 /** What the workbook says, in both languages: one object each, of one shape. */
 import type { Lang } from '../../message.ts'
+import { outcomeNames } from '../outcome-names.ts'
 
 const zh = {
   ledger: '台账',
@@ -42,21 +43,7 @@ const zh = {
   },
   review: '待复核',
   cutOutcome: '已截断',
-  outcomes: {
-    SUCCESS: '成功',
-    EMPTY: '没有任务',
-    PARTIAL: '不完整',
-    UNSUPPORTED: '不支持的类型',
-    ENCRYPTED: '已加密',
-    DAMAGED: '已损坏',
-    TOO_LARGE: '过大',
-    TIMEOUT: '超时',
-    OUT_OF_MEMORY: '内存不足',
-    CRASH: '崩溃',
-    FAILED: '失败',
-    DUPLICATE: '重复',
-    IGNORED: '不读取',
-  } as Readonly<Record<string, string>>,
+  outcomes: outcomeNames.zh as Readonly<Record<string, string>>,
   fields: {
     ordinal: '序号',
     sections: '章节',
@@ -145,21 +132,7 @@ const en: Words = {
   },
   review: 'to review',
   cutOutcome: 'cut',
-  outcomes: {
-    SUCCESS: 'success',
-    EMPTY: 'no tasks',
-    PARTIAL: 'partial',
-    UNSUPPORTED: 'unsupported kind',
-    ENCRYPTED: 'encrypted',
-    DAMAGED: 'damaged',
-    TOO_LARGE: 'too large',
-    TIMEOUT: 'timeout',
-    OUT_OF_MEMORY: 'out of memory',
-    CRASH: 'crash',
-    FAILED: 'failed',
-    DUPLICATE: 'duplicate',
-    IGNORED: 'not read',
-  },
+  outcomes: outcomeNames.en,
   fields: {},
   aboutTitle: 'Tasks of work-plan notices',
   counts: (notices, tasks) => `${notices} notices, ${tasks} tasks.`,

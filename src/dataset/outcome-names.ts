@@ -1,0 +1,33 @@
+/** What the outcomes of a run are called: in the summary of a run, and in the workbook's sheet of problems. */
+export const outcomeNames = {
+  zh: {
+    SUCCESS: '成功',
+    EMPTY: '没有任务',
+    PARTIAL: '不完整',
+    UNSUPPORTED: '不支持的类型',
+    ENCRYPTED: '已加密',
+    DAMAGED: '已损坏',
+    TOO_LARGE: '过大',
+    TIMEOUT: '超时',
+    OUT_OF_MEMORY: '内存不足',
+    CRASH: '进程崩溃',
+    FAILED: '失败',
+    DUPLICATE: '内容重复',
+    IGNORED: '不读取',
+  },
+  en: {
+    SUCCESS: 'read',
+    EMPTY: 'no tasks',
+    PARTIAL: 'partial',
+    UNSUPPORTED: 'unsupported kind',
+    ENCRYPTED: 'encrypted',
+    DAMAGED: 'damaged',
+    TOO_LARGE: 'too large',
+    TIMEOUT: 'took too long',
+    OUT_OF_MEMORY: 'took too much memory',
+    CRASH: 'the process died',
+    FAILED: 'failed',
+    DUPLICATE: 'same bytes as another',
+    IGNORED: 'not read',
+  },
+} as const
