@@ -70,19 +70,14 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
       continue
     }
     const undated = alone ? readUndated(folded, at) : null
-    if (undated) {
-      const [from, to] = undated.years ?? [null, null]
-      found.push({
-        start: at,
-        end: undated.end,
-        type: undated.type,
-        from: undated.type === 'during' ? isoDate(from, { month: 1, day: 1 }) : null,
-        to: isoDate(to, { month: 12, day: 31 }),
-      })
-      at = undated.end
+    if (undated !== null) {
+      found.push(undatedAs('by', at, undated))
+      at = undated
       continue
     }
-    if (quoted[at]) {
+    // “十四五”末, “七一”前: the marks are of the name alone.
+    const marked = opensMarks.test(folded[at]!) && !quoted[at - 1] ? readTime(folded, at, alone) : null
+    if (quoted[at] && !marked) {
       at++
       continue
     }
@@ -99,7 +94,7 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
       at = recurring.end
       continue
     }
-    const time = readTimeOrDamaged(folded, at, alone)
+    const time = marked ?? readTimeOrDamaged(folded, at, alone)
     if (time) {
       const fromYear = firstYearOf(time, context.year, lastYear)
       const toYear = time.range ? lastYearOf(time, fromYear, context.year) : fromYear
@@ -121,6 +116,8 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   return found.sort((a, b) => a.start - b.start)
 }
 
+const opensMarks = /[“"]/
+
 /** The characters with which a time can begin; all others are passed over at once. */
 const begins = 1
 const stops = 2
@@ -129,7 +126,8 @@ for (const c of '。!?') roles[c.charCodeAt(0)] = stops
 for (const c of '0123456789〇零一二三四五六七八九十两廿半元年月第今本当明次翌来下去上前后全每按逐根十“"') {
   roles[c.charCodeAt(0)] = begins
 }
-for (const c of '持长常经日不贯动一立马即近尽春秋清劳端中国主汛入供采开个') roles[c.charCodeAt(0)] = begins
+for (const c of '持长常经日不贯动一立马即近尽春秋清劳端中国主汛入供采开个高雨新教')
+  roles[c.charCodeAt(0)] = begins
 
 function readTimeOrDamaged(text: string, at: number, alone: boolean): Time | null {
   const damaged = readDamaged(text, at)
@@ -173,7 +171,9 @@ function lastYearOf(time: Time, fromYear: number | null, planYear: number | null
 
 /** A year of the past is what the work is about (2020年度报告), not the year in which its days lie. */
 function names(time: Time, year: number | null, planYear: number | null): boolean {
-  return time.last.year.kind !== 'omitted' && year !== null && (planYear === null || year >= planYear)
+  return (
+    !time.era && time.last.year.kind !== 'omitted' && year !== null && (planYear === null || year >= planYear)
+  )
 }
 
 function undatedAs(type: DeadlineType, start: number, end: number, damaged?: string): DeadlineFound {

@@ -6,7 +6,7 @@ const around =
   /完成|办结|落实|推进|实施|启动|基本|全部|全面|力争|确保|取得|明显|阶段性|成效|进展|达到|实现|并|且|于|在|前|后|底|起|应|须|需|限|之|持续|长期|坚持|开展|做好|常态化|每|次|年|月|日|[,、:。\s]/g
 
 export function isTime(folded: string): boolean {
-  if (folded.length > 60 || !/[\d年月季周日天底内期续久]/.test(folded)) return false
+  if (folded.length > 60 || !/[\d年月季周日天底内期续久末前]/.test(folded)) return false
   const found = findDeadlines(folded, { year: 2000, asTime: true })
   if (found.length === 0) return false
   let rest = ''

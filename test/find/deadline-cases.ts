@@ -20,8 +20,8 @@ const say =
     asTime,
     expected,
   })
-const run = say(false)
-const time = say(true)
+export const run = say(false)
+export const time = say(true)
 
 export const inRunningText: Record<string, readonly DeadlineCase[]> = {
   'a date with 前': [

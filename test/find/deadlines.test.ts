@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findDeadlines } from '../../src/find/deadlines.ts'
 import { fold } from '../../src/text/fold.ts'
 import { asTime, type DeadlineCase, inRunningText } from './deadline-cases.ts'
+import { spans } from './deadline-spans.ts'
 
 /** The text with the found runs marked, and what each is: as a case is written. */
 function read(c: DeadlineCase): { text: string; found: string[] } {
@@ -23,6 +24,7 @@ function read(c: DeadlineCase): { text: string; found: string[] } {
 for (const [way, groups] of [
   ['in running text', inRunningText],
   ['as a time', asTime],
+  ['of a span', spans],
 ] as const) {
   describe(`deadlines ${way}`, () => {
     for (const [name, cases] of Object.entries(groups)) {

@@ -23,6 +23,8 @@ const until = / ?(?:为止|止)(?![损血咳])/y
 const starts =
   /(?:当?[日天])?(?:起(?![草步诉点效义底降])|开始|以来|以后|之后|后(?![续期勤备台方果半])|始(?!终)|启用|至今|左右开始)/y
 const startBefore = /(?:从|自|始于|起于|早于|晚于|自从)$/
+/** From 3月 to 10月: it leads in the range and is no part of it. */
+const fromBefore = /(?:自从|自|从)$/
 const reachBefore = /(?:截至|截止到|截止至|截止|直到|到|至)$/
 const openStart = /(?:现在|目前|当前|即日起|之日起|起|今后)$/
 
@@ -39,7 +41,8 @@ export function judge(
   continues: boolean,
 ): Verdict | null {
   const { start, end, last } = time
-  const before = continues ? '' : wordsBefore(text, start)
+  const whole = continues ? '' : wordsBefore(text, start)
+  const before = time.range ? whole.replace(fromBefore, '') : whole
   if (year !== null && planYear !== null && year < planYear - 1) return null
   if (readAt(words.takesForceAfter, text, end)) return null
 
@@ -56,9 +59,13 @@ export function judge(
   if (readAt(starts, text, end) || (!time.range && startBefore.test(before))) return null
 
   const to = reachBefore.exec(before)
-  if (to && !time.range) return reach(text, before.slice(0, -to[0].length), to[0], time)
+  if (to && !time.range) {
+    const past = year !== null && planYear !== null && year < planYear
+    return reach(text, before.slice(0, -to[0].length), to[0], time, past)
+  }
   if (next) return { start, end, type: next.type }
-  return bare(text, before, time, year, planYear)
+  const fromDay = before !== whole && time.first.from !== null
+  return bare(text, before, time, year, planYear, fromDay)
 }
 
 /** The time and the verb after it describe a thing: 2018年底前建成的小区, 12月底前印发《…》的单位. */
@@ -93,14 +100,14 @@ function bound(text: string, before: string, time: Time, end: number): Verdict |
 }
 
 /** 到2020年, 截至年底, 至1998年. */
-function reach(text: string, before: string, to: string, time: Time): Verdict | null {
+function reach(text: string, before: string, to: string, time: Time, past: boolean): Verdict | null {
   if (endsWithAny(before, words.reachVerbs) || openStart.test(before)) return null
   // 自口岸启用之日至2047年6月30日: how long something lasts.
   if (/^(?:自|从)|[,;。:](?:自|从)/.test(before) && !/[,;。:].*[,;。:]/.test(before)) return null
   const close = readAt(until, text, time.end)
   const end = time.end + (close?.[0].length ?? 0)
   if (/^(?:的|远景|目标|水平|期间|度)/.test(text.slice(end, end + 2))) return null
-  if (to.startsWith('截') && tellsPast(text, end)) return null
+  if (to.startsWith('截') && (past || tellsPast(text, end))) return null
   const start = time.start - to.length - spaces(text, time.start)
   return { start, end, type: 'by' }
 }
@@ -115,6 +122,11 @@ function tellsPast(text: string, end: number): boolean {
   return /已|累计|共有?|现有|拥有|全市有|达/.test(restOfSentence(text, end, 60))
 }
 
+/** 半年、全年总结: what the summary is of. */
+const namesPeriod = /(?:半年|季度?|月度|年度)、$/
+/** 2021年6月至8月期间，…; “十四五”期内. */
+const period = / ?期间内?| ?内(?![部容外地设控涵在蒙网河陆需审业])/y
+
 /** A date or stretch with nothing but its verb or its comma. */
 function bare(
   text: string,
@@ -122,6 +134,7 @@ function bare(
   time: Time,
   year: number | null,
   planYear: number | null,
+  fromDay: boolean,
 ): Verdict | null {
   const { first, last } = time
   if (last.edge === 'begin') return null
@@ -138,16 +151,19 @@ function bare(
   if (told && !words.toCome.test(before) && !words.statesTime.test(before) && !opens) return null
   const type = time.range || first.stretch || (last.edge === null && last.grain !== 'day') ? 'during' : 'by'
   const verdict: Verdict = { start: time.start, end: time.end, type }
-  const at = skipSpaces(text, time.end)
+  const at = skipSpaces(text, time.end + (readAt(period, text, time.end)?.[0].length ?? 0))
   const mark = text[at]
   if (mark === undefined || /[。;!)]/.test(mark)) return words.statesTime.test(before) ? verdict : null
   if (mark === ',' || mark === ':') {
     if (words.statesTime.test(before)) return verdict
     if ((!opens && !led) || before.endsWith('、')) return null
-    return clause(text, at + 1, time, future, told) ? verdict : null
+    // 自7月7日至8月8日，无震动记录: 自 tells of the past as well, unless its day is not told (从现在起).
+    return clause(text, at + 1, time, future, told || fromDay) ? verdict : null
   }
-  if (opens || led)
-    return startsWork(text, at, first.stretch || time.range || last.grain !== 'year') ? verdict : null
+  if (opens || led) {
+    const loose = first.stretch || time.range || last.grain !== 'year' || last.edge === 'end'
+    return !namesPeriod.test(before) && startsWork(text, at, loose) ? verdict : null
+  }
   if (endsWithAny(before, words.governors)) return null
   return startsWork(text, at, false) ? verdict : null
 }
@@ -161,6 +177,7 @@ function clause(text: string, from: number, time: Time, future: boolean, told: b
   // A subject first: a year names what is true in it (2018年，条例首次修订); a part of a year, when it is done.
   const part =
     !told &&
+    !time.era &&
     (time.range ||
       (time.first.grain !== 'year' && (time.first.stretch || time.first.year.kind === 'omitted')))
   if (part || (future && time.first.grain !== 'year')) return true

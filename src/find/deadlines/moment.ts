@@ -5,6 +5,7 @@
  */
 import { numeral } from '../../text/numerals.ts'
 import type { MonthDay } from './calendar.ts'
+import { readEvent } from './events.ts'
 import { readAt, skipSpaces } from './scan.ts'
 
 /** How a year is named: in full, by the plan's year (今年 0, 明年 1), by the year last named (次年 1), or not. */
@@ -35,11 +36,20 @@ export interface Moment {
 }
 
 const cn = '〇零一二三四五六七八九十'
-const yearNamed = /((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}) ?年(?!度|级|龄|代|限|轻|纪)/y
+/** 2021年度内: 度 belongs to the year where 内 follows (2021年度内部审计 has none). */
+const toInside = ' ?(?:之|以)?内(?![部容外地设控涵在蒙网河陆需审业])'
+const yearNamed = new RegExp(
+  `((?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3}) ?年(?:度(?=${toInside})|(?!度|级|龄|代|限|轻|纪))`,
+  'y',
+)
 const yearOfFiscal = /((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}) ?年度/y
 const yearShort = /(\d\d) ?年(?=底|\d{1,2} ?月)/y
-const yearRelative =
-  /(今|本|当|明|次|翌|来|下一|上一|去|上|下)年(?:度(?= ?(?:1[0-2]|0?[1-9]) ?月)|(?!度|级|龄|代|轻|纪|限|内部|半))/y
+const yearRelative = new RegExp(
+  `(今|本|当|明|次|翌|来|下一|上一|去|上|下)年(?:度(?= ?(?:1[0-2]|0?[1-9]) ?月|${toInside})|(?!度|级|龄|代|轻|纪|限|内部|半))`,
+  'y',
+)
+/** In a column of times: 本年度. */
+const yearRelativeFiscal = /(今|本|当|明|下一|下)年度(?=$|[,;。、)])/y
 const relative: Readonly<Record<string, YearName>> = {
   今: { kind: 'plan', offset: 0 },
   本: { kind: 'plan', offset: 0 },
@@ -69,31 +79,23 @@ const quarters =
   /第? ?([一二三四1-4])(?:季度)? ?(?:、|和|-{1,2}|—{1,2}|~|至|到|及) ?第? ?([一二三四1-4])季度(?!一)(末|底)?/y
 const firstQuarters = /前([二两三23])个?季度/y
 const firstMonths = new RegExp(`前(\\d{1,2}|[${cn}]{1,2}|两)个月`, 'y')
-const yearEdge =
-  /年?(底(?![数线册稿层])|末(?!端)|终(?![止身审端])|初(?![步中高级期一二三])|中(?=$|[,。;、)]|之?前))/y
-const yearEdgeAlone =
-  /年(底(?![数线册稿层])|末(?!端)|终(?![止身审端])|初(?![步中高级期一二三])|中(?=$|[,。;、)]|之?前))/y
+/** 年中组织督查, but not 今年中央…, 当年中标…. */
+const middle =
+  '中(?=$|[,。;、)]|之?前|和年|(?:组织|开展|召开|进行|完成|通报|评估|督[查导]|考核|分析|总结|报送))'
+const edges = `(底(?![数线册稿层])|末(?!端)|终(?![止身审端])|初(?![步中高级期一二三])|${middle})`
+const yearEdge = new RegExp(`年?${edges}`, 'y')
+const yearEdgeAlone = new RegExp(`年${edges}`, 'y')
 /** 月底, 本月底, 下月初, 次月5日: of which month is not said. */
 const monthUnsaid = /(?:(本|当|下|次)个?月|月(?=底|末))(底|末|初|上旬|中旬|下旬)?/y
 const quarterUnsaid = /(?:本|当)季度?(末|底)?/y
 /** 年内, 年度内, 月内. */
-const insideUnsaid = /(年度?|月)(?= ?(?:之|以)?内(?![部容外地设控涵在蒙网河陆需审业]))/y
+const insideUnsaid = new RegExp(`(年度?|月)(?=${toInside})`, 'y')
 const wholeYear = /全年度?/y
 const weekday = / ?\((?:星期|周|礼拜)[一二三四五六日天]\)/y
 const clock = new RegExp(
   ` ?(?:(?:上午|下午|中午|晚上?|早上?)? ?(?:\\d{1,2}:\\d\\d|(?:\\d{1,2}|[${cn}]{1,3}) ?(?:时|点)(?:\\d{1,2}分|整|半)?)|下班|中午|上午)(?= ?(?:之|以)?前)`,
   'y',
 )
-/** The feasts of a fixed day, and times of the year that no calendar fixes. */
-const feasts: Readonly<Record<string, MonthDay>> = {
-  元旦: { month: 1, day: 1 },
-  劳动节: { month: 5, day: 1 },
-  五一: { month: 5, day: 1 },
-  国庆: { month: 10, day: 1 },
-  国庆节: { month: 10, day: 1 },
-}
-const event =
-  /(元旦|劳动节|五一|国庆节|国庆|春节|清明节|端午节|中秋节|主汛期|汛期|入汛|入冬|入夏|供暖期|供暖季|采暖季|采暖期|开学|春季学期|秋季学期)(?= ?(?:开学)?(?:来临|到来|开始)?(?:之|以)?前)(开学)?(来临|到来|开始)?/y
 const figures =
   /((?:19|20)\d\d)([./])(1[0-2]|0?[1-9])(?:\2(3[01]|[12]\d|0?[1-9])(?:日|号)?|月(?:份|底|末)?)?(?![\d.%/])/y
 const isoFigures =
@@ -103,7 +105,7 @@ const runFigures = /((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d|日
 const dayFigures = /(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d.%/])/y
 const yearFigures = /((?:19|20)\d\d)(?=$|[,;。、)]|-|—|至|到)/y
 
-type Sub = Omit<Moment, 'start' | 'year'>
+export type Sub = Omit<Moment, 'start' | 'year'>
 
 const first: MonthDay = { month: 1, day: 1 }
 const last: MonthDay = { month: 12, day: 31 }
@@ -160,6 +162,18 @@ function readYear(text: string, at: number, alone: boolean): Year | null {
   if (m) return inFigures(at, m[0], m[1]!, m[2]!, m[3])
   m = readAt(yearOfFiscal, text, at)
   if (m) return wholeYearNamed(at + m[0].length, numeral(m[1]!)!, true)
+  m = readAt(yearRelativeFiscal, text, at)
+  if (m) {
+    const whole: Sub = {
+      end: at + m[0].length,
+      from: first,
+      to: last,
+      grain: 'year',
+      stretch: true,
+      edge: null,
+    }
+    return { end: whole.end, year: relative[m[1]!]!, whole }
+  }
   m = readAt(yearFigures, text, at)
   return m && wholeYearNamed(at + 4, Number(m[1]), false)
 }
@@ -364,13 +378,6 @@ function readUnsaid(text: string, at: number): Sub | null {
   }
   const q = readAt(quarterUnsaid, text, at)
   return q && { end: at + q[0].length, ...none, grain: 'quarter', stretch: !q[1], edge: q[1] ? 'end' : null }
-}
-
-function readEvent(text: string, at: number): Sub | null {
-  const m = readAt(event, text, at)
-  if (!m) return null
-  const on = m[2] || m[3] ? null : (feasts[m[1]!] ?? null)
-  return { end: at + m[0].length, from: on, to: on, grain: 'event', stretch: false, edge: null }
 }
 
 /** 2021年底, 今年年底, 2021年初. */

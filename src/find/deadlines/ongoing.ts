@@ -24,28 +24,12 @@ export function readOngoing(text: string, at: number, isAlone: boolean): number 
 }
 
 /** 立即, 即日: at once; the day is not said. */
-const atOnce = /立即|立刻|马上|即刻|即时|即日起?|立行立改|即知即改|近期|尽快/y
+const atOnce = /立即|立刻|马上|即刻|即时|即日(?:起(?!至|到)|(?!起|至|到))|立行立改|即知即改|近期|尽快/y
 /** 按上级要求时限, 按规定时间, 按序时进度. */
 const asTold =
   /(?:按照?|根据)[^,;。()]{0,16}?(?:时限|时间|期限|节点|进度|工期)(?:安排|要求|节点|推进|完成)?(?=$|[,;。)]|完成|推进|落实|办理)/y
-/** “十四五”期间, 十四五末. */
-const era = /[“"]?(十[一二三四五六])五[”"]?(?:规划)?(?:期间|时期|(?:期|末期|末))/y
-
-export interface Undated {
-  readonly end: number
-  readonly type: 'by' | 'during'
-  /** First and last year where the words give them. */
-  readonly years?: readonly [number, number]
-}
-
-/** What names a time in a column of times that no calendar gives. */
-export function readUndated(text: string, at: number): Undated | null {
+/** The end of what names a time in a column of times that no calendar gives. */
+export function readUndated(text: string, at: number): number | null {
   const m = readAt(atOnce, text, at) ?? readAt(asTold, text, at)
-  if (m) return { end: at + m[0].length, type: 'by' }
-  const e = readAt(era, text, at)
-  if (!e) return null
-  // The eleventh five-year plan began in 2006.
-  const n = '一二三四五六'.indexOf(e[1]![1]!)
-  const from = 2006 + 5 * n
-  return { end: at + e[0].length, type: e[0].endsWith('末') ? 'by' : 'during', years: [from, from + 4] }
+  return m && at + m[0].length
 }

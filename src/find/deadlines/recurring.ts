@@ -38,6 +38,12 @@ const once = new RegExp(
   `(?:半|${count}) ?个?(?:年|季度|季|月|周|星期|日|天|学期)(?:至少)?(?:一|1) ?(?:次|期|评|调度|通报|督查|调整|更新|研判|分析|小结|总结|会商|报告|汇报|公布|公示|反馈|考核|检查)`,
   'y',
 )
+/** 一年 in 一年两次, 半年不少于两次: how often is a target of its own. */
+const several = new RegExp(
+  `(?:半|${count}) ?个?(?:年|月|周|星期|学期)(?= ?(?:至少|最少|不少于|不低于|不得少于)? ?(?:\\d{1,2}|[两二三四五六七八九十]{1,2}|(?<=[于少] ?)一) ?次(?!及?以上))`,
+  'y',
+)
+const backBefore = /(?:近|连续|过去|最近|前|满)$/
 /** 按月通报, 按季度公布: a rhythm of work, unlike 按年龄, 按月薪, 按月人均. */
 const byRhythm =
   /(?:按|逐)(季度|半年|季|月|周|旬)(?=$|[,;。、)]|报|通报|公布|公开|发布|调度|统计|上报|汇总|更新|开展|督[查促导]|推进|落实|分析|评|考核|总结|反馈|监测|研判|排查|检查|召开|组织|实施|完成|梳理|发放)/y
@@ -57,7 +63,8 @@ export function readRecurring(text: string, at: number, alone: boolean): Recurri
   }
   if (here !== '每') {
     if (/[0-9第每.〇零一二三四五六七八九十两]/.test(text[at - 1] ?? '')) return null
-    const m = readAt(once, text, at)
+    const m =
+      readAt(once, text, at) ?? (backBefore.test(wordsBefore(text, at)) ? null : readAt(several, text, at))
     return m && { end: at + m[0].length, yearly: false }
   }
   const m = readAt(every, text, at)

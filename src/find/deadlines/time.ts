@@ -15,6 +15,8 @@ export interface Time {
   readonly range: boolean
   /** Its length is told behind it: 2018年—2020年三年内. */
   readonly counted?: boolean
+  /** Named by a plan of five years: “十四五”期间, “十四五”末. */
+  readonly era?: boolean
 }
 
 const dash = / ?(?:起|开始|起始)?(?:至|到|-{1,2}|—{1,2}|~)(?!今) ?/y
@@ -28,11 +30,79 @@ const close = / ?为?止/y
 const years = / ?([一二两三四五六七八九十]|\d{1,2}) ?年(?:的?时间)?(?:之|以)?内/y
 
 export function readTime(text: string, at: number, alone = false): Time | null {
-  const time = readUncounted(text, at, alone)
+  const special = readEra(text, at) ?? readTwoYears(text, at)
+  if (special) return special
+  const time = withOpening(text, readUncounted(text, at, alone))
   if (!time?.range || time.first.year.kind !== 'named' || time.last.year.kind !== 'named') return time
   const told = readAt(years, text, time.end)
   const all = time.last.year.year - time.first.year.year + 1
   return told && numeral(told[1]!) === all ? { ...time, end: time.end + told[0].length, counted: true } : time
+}
+
+/** “十四五”期间, 十四五末; 十五, 九五 and 八五 only in quotation marks, as they are numbers too. */
+const era =
+  /(?:[“"](十[一二三四五六]?|九|八)五[”"]|(十[一二三四五六])五)(?:规划)?(?:(?:期间|时期|期)(?=内)|期间|时期|期末|末期|末)/y
+const eraOpens = /[“"十]/
+
+function readEra(text: string, at: number): Time | null {
+  if (!eraOpens.test(text[at]!)) return null
+  const m = readAt(era, text, at)
+  const n = m && numeral(m[1] ?? m[2]!)
+  if (!m || n === null) return null
+  // The tenth plan began in 2001; before the sixth they did not follow one another.
+  const from = 2001 + 5 * (n - 10)
+  const end = at + m[0].length
+  const year = (y: number): Moment => ({
+    start: at,
+    end,
+    year: { kind: 'named', year: y },
+    from: { month: 1, day: 1 },
+    to: { month: 12, day: 31 },
+    grain: 'year',
+    stretch: false,
+    edge: null,
+  })
+  const last = year(from + 4)
+  if (/末期?$/.test(m[0])) {
+    const close: Moment = { ...last, edge: 'end' }
+    return { start: at, end, first: close, last: close, range: false, era: true }
+  }
+  return { start: at, end, first: year(from), last, range: true, era: true }
+}
+
+/** 今明两年: the plan's year and the next. */
+const twoYears = /今、?明两年/y
+
+function readTwoYears(text: string, at: number): Time | null {
+  const m = text[at] === '今' ? readAt(twoYears, text, at) : null
+  if (!m) return null
+  const end = at + m[0].length
+  const year = (offset: number): Moment => ({
+    start: at,
+    end,
+    year: { kind: 'plan', offset },
+    from: { month: 1, day: 1 },
+    to: { month: 12, day: 31 },
+    grain: 'year',
+    stretch: true,
+    edge: null,
+  })
+  return { start: at, end, first: year(0), last: year(1), range: true }
+}
+
+/** What a range begins with that no calendar gives: 即日起至, 现在起到, 印发之日起至. */
+const opening =
+  /(?:(?:即日|现在|目前|今日)起?|(?:印发|下发|发文|发布|公布)之日起)(?:开始)?(?:至|到|-{1,2}|—{1,2}|~) ?$/
+
+/** A date that 即日起至 leads to is the end of a range whose first day is not told. */
+function withOpening(text: string, time: Time | null): Time | null {
+  if (!time || time.range || !/[至到\-—~ ]/.test(text[time.start - 1] ?? '')) return time
+  const m = opening.exec(text.slice(Math.max(0, time.start - 12), time.start))
+  if (!m) return time
+  const start = time.start - m[0].length
+  const end = time.end + (readAt(close, text, time.end)?.[0].length ?? 0)
+  const first: Moment = { ...time.first, start, from: null, stretch: true }
+  return { ...time, start, end, first, range: true }
 }
 
 function readUncounted(text: string, at: number, alone: boolean): Time | null {

@@ -88,4 +88,5 @@ export const forbidden = /,?(?:原则上)?(?:均|一律|都)?(?:不得|不再|�
 export const takesForceAfter = /起?(?:正式)?(?:施行|生效)|起(?:实施|执行)/y
 
 /** Signs that a sentence tells what has happened. 了 counts unless it is in 了解, 为了, 除了. */
-export const past = /已(?!有条件)|(?<![为除])了(?!解|然|望|断|结)|曾(?!经理)|以来|荣获|获得|获评|通过的/
+export const past =
+  /已(?!有条件)|(?<![为除])了(?!解|然|望|断|结)|曾(?!经理)|以来|荣获|获得|获评|通过的|共(?:受理|收到|收集|接到|接待|发生|查处|查办|处理)/
