@@ -17,7 +17,7 @@ export interface ManifestLine {
   /** Code of the error or message that says why. */
   readonly code: string | null
   readonly text: string | null
-  /** The limit that was met, what the file asked for and what was granted. */
+  /** The limit that was met, what the file asked for (null: not known) and what was granted. */
   readonly limit?: LimitHit
   readonly tasks: number
   readonly messages: number

@@ -57,10 +57,16 @@ const ofError: Readonly<Record<ErrorCode, Outcome>> = {
 
 /** A limit that was met. */
 export interface LimitHit {
-  /** The limit's flag: `max-bytes`, `timeout`, `max-memory`. */
+  /** The limit's flag: `max-bytes`, `max-archive-bytes`, `max-members`, `timeout`, `max-memory`. */
   readonly name: string
-  /** What the file wanted, in the limit's unit (bytes, milliseconds); null where that is not known. */
+  /**
+   * What the file wanted, in the limit's unit (bytes, members, milliseconds). Null where nobody knows: a
+   * process that was killed over its time or memory would have taken more, but not how much more, and what
+   * it had taken by then is chance; a stream and a member of a broken archive have no size that is known
+   * before their end.
+   */
   readonly asked: number | null
+  /** The limit itself, in the same unit. */
   readonly granted: number
 }
 
@@ -96,10 +102,16 @@ export function judgeError(error: unknown, lang: Lang): Judgement {
   }
 }
 
+/** What was asked is a number, or a text (`> 5`) where it is not known. */
 const limits: Readonly<Partial<Record<ErrorCode, readonly [flag: string, asked: string]>>> = {
   'input/too-large': ['max-bytes', 'bytes'],
   'archive/too-large': ['max-archive-bytes', 'bytes'],
   'archive/too-many': ['max-members', 'count'],
+}
+
+/** A size of which only that is known, for a message. */
+export function moreThan(bytes: number): string {
+  return `> ${bytes}`
 }
 
 function limitOf({ code, params }: YaodianError): { limit?: LimitHit } {

@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { inputError } from './file-errors.ts'
+import { moreThan } from './outcome.ts'
 import { pathText, type RawPath } from './path.ts'
 import { readSteady, stampOf } from './stamp.ts'
 
@@ -21,7 +22,7 @@ export async function readInput(path: RawPath, maxBytes: number, lang: Lang): Pr
       const detail = lang === 'zh' ? '不是普通文件' : 'not a regular file'
       throw new YaodianError('input/unreadable', { path: pathText(path), detail })
     }
-    if (info.size > maxBytes) throw tooLarge(info.size, maxBytes)
+    if (info.size > maxBytes) throw new YaodianError('input/too-large', { bytes: info.size, limit: maxBytes })
     handle = await open(path, 'r')
     if (info.isFile()) return await readRegular(path, handle, maxBytes, lang)
     return await readBounded(chunksOf(handle, info.size, null), maxBytes)
@@ -43,13 +44,19 @@ function readRegular(path: RawPath, handle: FileHandle, maxBytes: number, lang: 
   return readSteady(path, lang, stamp, () => readBounded(chunksOf(handle, size, 0), maxBytes))
 }
 
-/** The chunks as one array. @throws YaodianError `input/too-large` as soon as they are more than the limit. */
+/**
+ * The chunks as one array.
+ * @throws YaodianError `input/too-large` as soon as they are more than the limit: how many they would have
+ * been nobody knows.
+ */
 export async function readBounded(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const chunk of chunks) {
     length += chunk.length
-    if (length > maxBytes) throw tooLarge(length, maxBytes)
+    if (length > maxBytes) {
+      throw new YaodianError('input/too-large', { bytes: moreThan(maxBytes), limit: maxBytes })
+    }
     parts.push(chunk)
   }
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
@@ -68,8 +75,4 @@ async function* chunksOf(handle: FileHandle, size: number, from: number | null):
     yield buffer.subarray(0, bytesRead)
     if (at !== null) at += bytesRead
   }
-}
-
-function tooLarge(bytes: number, limit: number): YaodianError {
-  return new YaodianError('input/too-large', { bytes, limit })
 }

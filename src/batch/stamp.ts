@@ -1,4 +1,5 @@
 /** Whether a file stays as it is while it is read. */
+import { setTimeout } from 'node:timers/promises'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import type { Stamp } from './archive/member.ts'
@@ -9,7 +10,20 @@ export function stampOf(info: { readonly size: number; readonly mtimeMs: number 
 }
 
 /**
- * Reads what nobody changes meanwhile: where the stamps before and after differ it is read once more.
+ * A file that was changed less than this ago may be in the middle of it: emptied, and its new content not yet
+ * written, or changed again within one tick of the clock that stamps it (10 ms), which no stamp shows.
+ */
+const settledMs = 100
+
+function unsettledFor({ modified }: Stamp): number {
+  const age = Date.now() - modified
+  // A time far ahead is a clock that is wrong.
+  return Math.abs(age) < settledMs ? settledMs - age : 0
+}
+
+/**
+ * Reads what nobody changes meanwhile. A file that was changed just now is given the time to be finished;
+ * where the stamps before and after differ it is read once more.
  * @throws YaodianError `input/changed` where it changes again.
  */
 export async function readSteady<T>(
@@ -19,13 +33,19 @@ export async function readSteady<T>(
   read: () => Promise<T>,
 ): Promise<T> {
   for (let again = false; ; again = true) {
-    const before = await stamp()
+    let before = await stamp()
+    const wait = unsettledFor(before)
+    if (wait > 0) {
+      await setTimeout(wait)
+      before = await stamp()
+    }
+    const isSettled = unsettledFor(before) === 0
     const outcome = await read().then(
       (value) => ({ value }),
       (error: unknown) => ({ error }),
     )
     const after = await stamp()
-    if (isSame(before, after)) {
+    if (isSettled && isSame(before, after)) {
       if ('error' in outcome) throw outcome.error
       return outcome.value
     }

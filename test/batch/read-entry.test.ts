@@ -1,7 +1,9 @@
-import { appendFileSync, statSync } from 'node:fs'
+import { appendFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { readInput } from '../../src/batch/read-file.ts'
+import { judgeError } from '../../src/batch/outcome.ts'
+import { readBounded, readInput } from '../../src/batch/read-file.ts'
 import { readSteady, stampOf } from '../../src/batch/stamp.ts'
 import { folder } from './files.ts'
 
@@ -34,6 +36,37 @@ describe('a file that changes while it is read', () => {
     expect(stampOf(statSync(path))).toEqual({ size: 4, modified: statSync(path).mtimeMs })
   })
 
+  it('is not read before it has been left alone for a while: no stamp shows two changes within one tick', async () => {
+    const readAt = async (modified: () => number) => {
+      const began = Date.now()
+      const stamp = async () => ({ size: 1, modified: modified() })
+      const read = readSteady('a.doc', 'en', stamp, async () => Date.now())
+      return read.then(
+        (at) => at - began,
+        (error) => error.code,
+      )
+    }
+    const now = Date.now()
+    expect(await readAt(() => now)).toBeGreaterThanOrEqual(90)
+    expect(await readAt(() => now - 10_000)).toBeLessThan(90)
+    // A clock that is hours ahead says nothing.
+    expect(await readAt(() => now + 10_000_000)).toBeLessThan(90)
+    expect(await readAt(() => Date.now())).toBe('input/changed')
+  })
+
+  it('is not taken for an empty one, or for its first half, while another program writes it anew', async () => {
+    const path = join(folder({ a: 'old' }), 'a')
+    writeFileSync(path, '')
+    const writing = (async () => {
+      for (const part of ['first ', 'second ', 'third']) {
+        await setTimeout(20)
+        appendFileSync(path, part)
+      }
+    })()
+    expect(String(await readInput(path, 1000, 'zh'))).toBe('first second third')
+    await writing
+  })
+
   it('for real', async () => {
     const path = join(folder({ a: Buffer.alloc(4_000_000) }), 'a')
     let done = false
@@ -54,11 +87,26 @@ describe('a file that changes while it is read', () => {
     expect(await readInput(path, 1 << 30, 'zh')).toHaveLength(statSync(path).size)
   })
 
+  it('has no size that is known before its end, where it is a stream', async () => {
+    async function* chunks() {
+      yield Buffer.from('text')
+      yield Buffer.from('text')
+    }
+    const error = await readBounded(chunks(), 3).catch((e) => e)
+    expect(judgeError(error, 'en')).toMatchObject({
+      outcome: 'TOO_LARGE',
+      text: 'the file is too large: > 3 bytes, the limit is 3 (--max-bytes)',
+      limit: { name: 'max-bytes', asked: null, granted: 3 },
+    })
+  })
+
   it('grows beyond the limit', async () => {
     const path = join(folder({ a: 'text' }), 'a')
     await expect(readInput(path, 3, 'zh')).rejects.toMatchObject({
       code: 'input/too-large',
       params: { bytes: 4, limit: 3 },
     })
+    const error = await readInput(path, 3, 'zh').catch((e) => e)
+    expect(judgeError(error, 'zh').limit).toEqual({ name: 'max-bytes', asked: 4, granted: 3 })
   })
 })

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { constants, inflateRaw, inflateRawSync } from 'node:zlib'
 import { YaodianError } from '../../errors.ts'
 import type { Lang } from '../../message.ts'
+import { moreThan } from '../outcome.ts'
 import { type Bytes, bytesOfBuffer, stretchOf } from './bytes.ts'
 import { crc32 } from './crc.ts'
 import type { Place } from './member.ts'
@@ -26,7 +27,7 @@ export async function readMember(
   if ((size ?? 0) > maxBytes) throw new YaodianError('input/too-large', { bytes: size!, limit: maxBytes })
   // Deflate makes nothing longer than this, so the limit of one is near that of the other.
   if (compressed > maxBytes + maxBytes / 1000 + 64) {
-    throw new YaodianError('input/too-large', { bytes: compressed, limit: maxBytes })
+    throw new YaodianError('input/too-large', { bytes: moreThan(maxBytes), limit: maxBytes })
   }
   const packed = await packedData(bytes, place, lang)
   const data = place.method === 0 ? packed : await unpack(packed, size, maxBytes, lang)
@@ -57,7 +58,9 @@ async function unpack(packed: Buffer, size: number | null, maxBytes: number, lan
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code !== 'ERR_BUFFER_TOO_LARGE') throw damaged(lang, message, message, error)
-    if (size === null) throw new YaodianError('input/too-large', { bytes: maxBytes + 1, limit: maxBytes })
+    if (size === null) {
+      throw new YaodianError('input/too-large', { bytes: moreThan(maxBytes), limit: maxBytes })
+    }
     throw damaged(lang, `解开后超过所称的 ${size} 字节`, `it unpacks to more than the ${size} bytes stated`)
   }
 }

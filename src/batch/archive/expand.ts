@@ -8,6 +8,7 @@ import { YaodianError } from '../../errors.ts'
 import type { Lang } from '../../message.ts'
 import { inputError } from '../file-errors.ts'
 import { ignoredName } from '../ignored.ts'
+import { moreThan } from '../outcome.ts'
 import { joinPath, type RawPath, splitPath } from '../path.ts'
 import { stampOf } from '../stamp.ts'
 import type { Entry } from '../walk.ts'
@@ -123,7 +124,11 @@ class Expansion {
       return size > maxBytes ? sum : sum + size
     }, this.bytes)
     if (bytes > maxArchiveBytes) {
-      return new YaodianError('archive/too-large', { bytes, limit: maxArchiveBytes })
+      const isKnown = listed.every(({ place }) => place.size !== null)
+      return new YaodianError('archive/too-large', {
+        bytes: isKnown ? bytes : moreThan(maxArchiveBytes),
+        limit: maxArchiveBytes,
+      })
     }
     this.members = count
     this.bytes = bytes
