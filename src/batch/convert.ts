@@ -53,6 +53,8 @@ export interface Watcher {
   wrote(): void
   /** An error without a name, which is to be reported. */
   bug(path: string, stack: string): void
+  /** A log is no longer whole; told once for each. The run goes on. */
+  logFailed?(error: unknown): void
 }
 
 export interface Summary {
@@ -97,8 +99,9 @@ export async function convert(paths: readonly RawPath[], options: ConvertOptions
   const tally = new Tally(entries.length)
   let reading: Reading | null = null
   try {
-    logs.push(await RunLog.open(join(out, 'run.ndjson'), lang))
-    if (options.log !== undefined) logs.push(await RunLog.open(options.log, lang))
+    const onError = (error: unknown) => watcher?.logFailed?.(error)
+    logs.push(await RunLog.open(join(out, 'run.ndjson'), { lang, onError }))
+    if (options.log !== undefined) logs.push(await RunLog.open(options.log, { lang, onError }))
     note('start', { pid: process.pid, inputs: entries.length })
     watcher?.start(entries.length)
     for (const entry of entries) {

@@ -1,10 +1,24 @@
 /** One run at a time writes into an output folder: a file with the process id says that one is at work. */
+import { unlinkSync } from 'node:fs'
 import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { runs } from './aside.ts'
 import { outputError } from './file-errors.ts'
+
+const taken = new Set<string>()
+
+/** However the process ends (but for SIGKILL), it gives back what it took. */
+process.on('exit', () => {
+  for (const path of taken) {
+    try {
+      unlinkSync(path)
+    } catch {
+      // It is gone already: someone has removed the folder.
+    }
+  }
+})
 
 /**
  * Takes the folder. The answer gives it back.
@@ -18,7 +32,13 @@ export async function lock(out: string, lang: Lang): Promise<() => Promise<void>
     await mkdir(folder, { recursive: true })
     await writeFile(own, String(process.pid))
     for (let round = 0; ; round++) {
-      if (await take(own, path)) return () => unlink(path).catch(() => undefined)
+      if (await take(own, path)) {
+        taken.add(path)
+        return async () => {
+          await unlink(path).catch(() => undefined)
+          taken.delete(path)
+        }
+      }
       const holder = await readFile(path, 'utf8').catch(() => '')
       const pid = Number(holder)
       if (round > 20 || (pid > 0 && pid !== process.pid && runs(pid))) throw held(pid, out, path, lang)

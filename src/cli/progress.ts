@@ -100,6 +100,11 @@ export class Progress implements Watcher {
     this.context.bug(oneLine(path), stack)
   }
 
+  logFailed(error: unknown): void {
+    this.clearLine()
+    this.context.fail(error)
+  }
+
   note(text: string): void {
     this.clearLine()
     this.context.terminal.note(text)

@@ -266,6 +266,16 @@ describe('convert', () => {
     expect(contents(out)).toEqual(contents(join(dir, 'whole')))
   })
 
+  it.skipIf(!existsSync('/dev/full'))('says once that a log cannot be written, and goes on', async () => {
+    const dir = folder({ 'in/a.txt': 'tasks 1', 'in/b.txt': 'tasks 2' })
+    const out = join(dir, 'out')
+    const { status, err } = await yaodian('convert', join(dir, 'in'), '-o', out, '--log', '/dev/full')
+    expect(err).toBe('错误 output/unwritable: 无法写入 /dev/full：磁盘已满（ENOSPC）\n')
+    // An output that was asked for is not there.
+    expect(status).toBe(1)
+    expect(manifestOf(out).map((l) => l.tasks)).toEqual([1, 2])
+  })
+
   it('speaks English, in the table and the titles', async () => {
     const dir = folder({ 'a.txt': 'tasks 1' })
     const { out } = await yaodian('convert', join(dir, 'a.txt'), '-o', join(dir, 'out'), '--lang', 'en')
