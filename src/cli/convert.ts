@@ -11,7 +11,7 @@ import type { Format } from '../batch/second-stage.ts'
 import { YaodianError } from '../errors.ts'
 import type { Context } from './context.ts'
 import { commandOf } from './help.ts'
-import { addLimits, limitsOf, positive } from './limits.ts'
+import { addLimits, limitsOf, positive, positiveBytes } from './limits.ts'
 import { Progress } from './progress.ts'
 import { summarise } from './summary.ts'
 
@@ -41,6 +41,7 @@ export function convertCommand(program: Command, context: Context): void {
   const { texts } = context
   const words = texts.convert
   const number = (value: string) => positive(value, texts)
+  const bytes = (value: string) => positiveBytes(value, texts)
   const command = commandOf(program, 'convert', texts, words, '[PATH...] -o OUT')
     .argument('[PATH...]', words.path)
     .requiredOption('-o, --out <OUT>', words.out)
@@ -50,9 +51,9 @@ export function convertCommand(program: Command, context: Context): void {
     .option('--jobs <N>', words.jobs, number)
     .option('--timeout <SECONDS>', words.timeout, number)
     .option('--max-memory <N>', words.maxMemory, (value: string) => {
-      const bytes = number(value)
-      if (bytes < leastMemory) throw new InvalidArgumentError(words.leastMemory)
-      return bytes
+      const most = bytes(value)
+      if (most < leastMemory) throw new InvalidArgumentError(words.leastMemory)
+      return most
     })
     .option('--in-process', words.inProcess)
     .addOption(new Option('--retry <failed>', words.retry).choices(['failed']))
@@ -60,7 +61,7 @@ export function convertCommand(program: Command, context: Context): void {
     .option('--merge-sections', words.mergeSections)
     .option('--log <FILE>', words.log)
   command
-    .option('--max-archive-bytes <N>', words.maxArchiveBytes, number)
+    .option('--max-archive-bytes <N>', words.maxArchiveBytes, bytes)
     .option('--max-members <N>', words.maxMembers, number)
   addLimits(command, texts).action(async (paths: string[], options: Options) => {
     await convertPaths(paths, options, context)

@@ -9,7 +9,8 @@ const names = Object.keys(defaultLimits) as (keyof Limits)[]
 export function addLimits(command: Command, t: Texts): Command {
   for (const name of names) {
     const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    command.option(`--${flag} <N>`, t.limits[name], (value) => positive(value, t))
+    const numberOf = name.endsWith('Bytes') ? positiveBytes : positive
+    command.option(`--${flag} <N>`, t.limits[name], (value) => numberOf(value, t))
   }
   return command
 }
@@ -23,10 +24,17 @@ export function limitsOf(options: Readonly<Record<string, unknown>>): Partial<Li
 
 const units: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 }
 
-/** `2000`, `50M`. */
+/** `2000`. */
 export function positive(value: string, t: Texts): number {
+  const number = /^\d{1,12}$/.test(value) ? Number(value) : 0
+  if (number < 1) throw new InvalidArgumentError(t.wrong.number)
+  return number
+}
+
+/** `2000`, `50M`. */
+export function positiveBytes(value: string, t: Texts): number {
   const match = /^(\d{1,12})([kmg]?)$/i.exec(value)
   const number = match ? Number(match[1]) * units[match[2]!.toLowerCase()]! : 0
-  if (number < 1) throw new InvalidArgumentError(t.wrong.number)
+  if (number < 1) throw new InvalidArgumentError(t.wrong.bytes)
   return number
 }

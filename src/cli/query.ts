@@ -33,21 +33,33 @@ async function query(out: string, sql: string, options: Options, context: Contex
   // It writes to files that it may not open here, and DuckDB ends the process over that.
   if (/enable_logging/i.test(sql)) throw new YaodianError('usage/wrong', { detail: texts.query.noLogging })
   await withDataset(out, [sql], context, async (dataset) => {
-    const rows = await runSql(dataset, sql)
-    if (options.csv) await printCsv(rows, terminal)
-    else if (options.json) await printJson(rows, terminal)
-    else if (await printTable(rows, mostRows, terminal)) terminal.note(texts.query.more(mostRows))
+    for await (const rows of runSql(dataset, sql)) {
+      // One table has one head: what comes after it would be read as its rows.
+      if (options.csv && !rows.isLast) throw new YaodianError('usage/wrong', { detail: texts.query.oneCsv })
+      if (options.csv) await printCsv(rows, terminal)
+      else if (options.json) await printJson(rows, terminal)
+      else if (await printTable(rows, mostRows, terminal)) terminal.note(texts.query.more(mostRows))
+    }
   })
 }
 
-/** Opens a dataset, and stops what runs on it at Ctrl-C. */
+/** Opens a dataset, and stops what runs on it at Ctrl-C. Without the dataset there is nothing to be done. */
 export async function withDataset(
   out: string,
   queries: readonly string[],
   context: Context,
   work: (dataset: OpenDataset) => Promise<void>,
 ): Promise<void> {
-  const dataset = await OpenDataset.open(out, queries)
+  const { lang } = context
+  let dataset: OpenDataset
+  try {
+    dataset = await OpenDataset.open(out, queries, lang)
+  } catch (error) {
+    if (!(error instanceof YaodianError) || !error.code.startsWith('input/')) throw error
+    context.fail(error)
+    context.endWith(1)
+    return
+  }
   let stopped = false
   const onSignal = () => {
     stopped = true

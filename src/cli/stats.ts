@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 import { YaodianError } from '../errors.ts'
 import { type Rows, runSql } from '../query/run.ts'
-import { type StatName, statNames, statsFor } from '../query/stats.ts'
+import { type Stat, type StatName, statNames, statsFor } from '../query/stats.ts'
 import type { Context } from './context.ts'
 import { commandOf } from './help.ts'
 import { withDataset } from './query.ts'
@@ -38,8 +38,7 @@ async function stats(out: string, { by, csv, json }: Options, context: Context):
   const wanted = statsFor(lang).filter((stat) => by === undefined || stat.name === by)
   const queries = wanted.map((stat) => stat.sql)
   await withDataset(out, queries, context, async (dataset) => {
-    for (const [i, stat] of wanted.entries()) {
-      const rows: Rows = { ...(await runSql(dataset, stat.sql)), columns: stat.titles[lang] }
+    const show = async (stat: Stat, rows: Rows) => {
       if (csv) await printCsv(rows, terminal)
       else if (json) {
         for await (const chunk of rows.chunks) {
@@ -47,9 +46,14 @@ async function stats(out: string, { by, csv, json }: Options, context: Context):
           await terminal.print(lines.map((line) => `${line}\n`).join(''))
         }
       } else {
-        await terminal.say(`${i > 0 ? '\n' : ''}${words.names[stat.name]}`)
+        await terminal.say(`${stat === wanted[0] ? '' : '\n'}${words.names[stat.name]}`)
         const most = by === undefined ? firstRows : Number.POSITIVE_INFINITY
         if (await printTable(rows, most, terminal)) await terminal.say(words.more(firstRows, stat.name))
+      }
+    }
+    for (const stat of wanted) {
+      for await (const rows of runSql(dataset, stat.sql)) {
+        await show(stat, { ...rows, columns: stat.titles[lang] })
       }
     }
   })

@@ -43,6 +43,8 @@ async function validatePaths(paths: readonly string[], context: Context): Promis
       total.bad += checked.bad
       total.files++
     } catch (error) {
+      // What is found can be told of no other file either.
+      if (error instanceof YaodianError && error.code === 'output/unwritable') throw error
       context.fail(inputError(entry.path, error, lang), pathText(entry.path))
     }
   }

@@ -7,6 +7,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { tables } from '../dataset/tables.ts'
 import { YaodianError } from '../errors.ts'
+import type { Lang } from '../message.ts'
 import { identifier, loadDuckDb, quoted } from './duckdb.ts'
 import { rowsOf, sourcesOf, type TableSource, typeOf } from './source.ts'
 import { views } from './views.ts'
@@ -35,8 +36,8 @@ export class OpenDataset {
    * With the tables that these queries name.
    * @throws YaodianError `part/missing`, `input/not-found`, `input/none`, `input/unreadable`
    */
-  static async open(out: string, queries: readonly string[]): Promise<OpenDataset> {
-    const sources = sourcesOf(out)
+  static async open(out: string, queries: readonly string[], lang: Lang): Promise<OpenDataset> {
+    const sources = sourcesOf(out, lang)
     const { DuckDBInstance } = await loadDuckDb()
     const instance = await DuckDBInstance.create(':memory:', settings)
     const dataset = new OpenDataset(instance, await instance.connect())

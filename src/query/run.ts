@@ -1,5 +1,5 @@
 /** Runs SQL and gives its rows as plain values, a chunk at a time. */
-import type { DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBPreparedStatement, DuckDBResult, DuckDBValue, ResultReturnType } from '@duckdb/node-api'
 import { sqlError } from './duckdb.ts'
 import type { OpenDataset } from './open.ts'
 
@@ -13,17 +13,49 @@ export interface Rows {
   readonly chunks: AsyncIterable<Plain[][]>
 }
 
-/** @throws YaodianError `usage/wrong`, with what DuckDB says; also while the rows are read. */
-export async function runSql({ connection }: OpenDataset, sql: string): Promise<Rows> {
-  // An empty query is no error to DuckDB, and gives nothing that could be shown.
+/** Rows, and not how many were changed, or nothing: the name stands in a package that may be missing. */
+const queryResult: ResultReturnType = 3
+
+/** The result of a statement. */
+export interface Result extends Rows {
+  /** Whether no statement comes after it. */
+  readonly isLast: boolean
+}
+
+/**
+ * Runs the statements one after the other and gives the rows of each that has some (`SET` and `CREATE` have
+ * none), which are to be read before the next is asked for.
+ * @throws YaodianError `usage/wrong`, with what DuckDB says; also while the rows are read.
+ */
+export async function* runSql({ connection }: OpenDataset, sql: string): AsyncGenerator<Result> {
+  // To DuckDB this is an error without a name.
   if (sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|[\s;]/g, '') === '') throw sqlError(new Error('no SQL'))
+  const statements = await named(connection.extractStatements(sql))
+  for (let i = 0; i < statements.count; i++) {
+    const result = await named(statements.prepare(i).then(stream))
+    if (result.returnType === queryResult) yield { ...rowsOf(result), isLast: i === statements.count - 1 }
+  }
+}
+
+async function stream(statement: DuckDBPreparedStatement): Promise<DuckDBResult> {
   try {
-    const result = await connection.stream(sql)
-    const numeric = result.columnTypes().map((type) => /INT|DOUBLE|FLOAT|DECIMAL/.test(String(type)))
-    return { columns: result.deduplicatedColumnNames(), numeric, chunks: chunksOf(result.yieldRows()) }
+    return await statement.stream()
+  } finally {
+    statement.destroySync()
+  }
+}
+
+async function named<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
   } catch (error) {
     throw sqlError(error)
   }
+}
+
+function rowsOf(result: DuckDBResult): Rows {
+  const numeric = result.columnTypes().map((type) => /INT|DOUBLE|FLOAT|DECIMAL/.test(String(type)))
+  return { columns: result.deduplicatedColumnNames(), numeric, chunks: chunksOf(result.yieldRows()) }
 }
 
 async function* chunksOf(rows: AsyncIterable<DuckDBValue[][]>): AsyncGenerator<Plain[][]> {

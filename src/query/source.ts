@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Column, Table } from '../dataset/tables.ts'
 import { tables } from '../dataset/tables.ts'
 import { YaodianError } from '../errors.ts'
+import type { Lang } from '../message.ts'
 import { identifier, quoted } from './duckdb.ts'
 
 /** Typed files first. */
@@ -20,7 +21,7 @@ export interface TableSource {
  * The files of OUT/dataset, or of the folder itself if it is one.
  * @throws YaodianError `input/not-found`, `input/none`
  */
-export function sourcesOf(out: string): Map<string, TableSource> {
+export function sourcesOf(out: string, lang: Lang): Map<string, TableSource> {
   if (!existsSync(out)) throw new YaodianError('input/not-found', { path: out })
   for (const folder of [join(out, 'dataset'), out]) {
     const found = tables.flatMap((table) => sourceOf(folder, table) ?? [])
@@ -28,7 +29,11 @@ export function sourcesOf(out: string): Map<string, TableSource> {
       return new Map(found.map((source) => [source.table.name, source]))
     }
   }
-  throw new YaodianError('input/none', { path: join(out, 'dataset') })
+  const detail = lang === 'zh' ? '其中没有 convert 写出的表' : 'it holds no tables of convert'
+  const files = formats.map((format) => `dataset/notices.${format}`).join(', ')
+  throw new YaodianError('input/none', {
+    path: lang === 'zh' ? `${out}（${detail}：${files}）` : `${out} (${detail}: ${files})`,
+  })
 }
 
 function sourceOf(folder: string, table: Table): TableSource | null {

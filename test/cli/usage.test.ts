@@ -19,8 +19,18 @@ describe('wrong usage', () => {
     ],
     [
       ['convert', 'a', '-o', 'b', '--jobs', '0'],
-      '选项 --jobs <N> 的值“0”不对: 应为正整数',
-      'option --jobs <N> cannot be “0”: expected a positive integer',
+      '选项 --jobs <N> 的值“0”不对: 应为正整数（',
+      'option --jobs <N> cannot be “0”: expected a positive integer (see',
+    ],
+    [
+      ['convert', 'a', '-o', 'b', '--jobs', '2M'],
+      '选项 --jobs <N> 的值“2M”不对: 应为正整数（',
+      'option --jobs <N> cannot be “2M”: expected a positive integer (see',
+    ],
+    [
+      ['convert', 'a', '-o', 'b', '--max-bytes', '0'],
+      '选项 --max-bytes <N> 的值“0”不对: 应为正的字节数，可写作 50M',
+      'option --max-bytes <N> cannot be “0”: expected a positive number of bytes, which may be written 50M',
     ],
     [['explain', 'a', 'b'], '参数过多', 'too many arguments'],
     [['explain', 'a', '--task', 'x'], '应写作 t3', 'expected the form t3'],

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/run.ts'
 import { ndjson, noticeJson } from '../../src/dataset/ndjson.ts'
 import { fakeParse, folder, yaodian } from './fake.ts'
 
@@ -59,6 +61,27 @@ describe('validate', () => {
       readFileSync(join(dir, 'out/notices/a.txt.json'), 'utf8').replace('"1.0"', '"0.9"'),
     )
     expect((await yaodian('validate', join(dir, 'out'))).status).toBe(2)
+  })
+
+  it('ends where nobody can be told what is found, and says so once', async () => {
+    const dir = folder({ 'a.json': noticeJson(good), 'b.json': noticeJson(good), 'c.json': noticeJson(good) })
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    const stdout = new Writable()
+    stdout.write = ((_: string, done: (error: Error) => void) => {
+      done(full)
+      return true
+    }) as typeof stdout.write
+    let said = ''
+    const stderr = new Writable({
+      write: (chunk, _, done) => {
+        said += chunk
+        done()
+      },
+    })
+    const streams = { stdin: Readable.from([]), stdout, stderr }
+    const status = await run(['validate', dir], streams, () => import('../../src/pipeline.ts'))
+    expect(said).toBe('错误 output/unwritable: 无法写入 标准输出：磁盘已满（ENOSPC）\n')
+    expect(status).toBe(1)
   })
 
   it('names what cannot be read', async () => {

@@ -187,6 +187,33 @@ describe.skipIf(!there && !process.env.CI)('query', () => {
     expect(csv.out.trimEnd().split('\r\n')).toHaveLength(3001)
   })
 
+  it('shows the result of each statement that has one, as the shell of DuckDB does', async () => {
+    const out = await dataset('parquet')
+    const sql = `SELECT count(*) AS 通知 FROM notices; SET VARIABLE least = 2; -- no rows
+      CREATE TABLE many AS SELECT * FROM range(100000) AS r(n); INSERT INTO many VALUES (-1);
+      SELECT count(*) AS n FROM many WHERE n < getvariable('least'); /* nothing */ ;`
+    expect(await json(out, sql)).toEqual([{ 通知: 4 }, { n: 3 }])
+    const table = await yaodian('query', out, sql)
+    expect(table.out).toMatch(/ 通知 .* 4 .* n .* 3 /s)
+    expect(table.out).not.toContain('Count')
+    // The first was shown when the second turned out to be wrong.
+    const wrong = await yaodian('query', out, 'SELECT 1 AS a; SELECT b', '--json')
+    expect(wrong).toMatchObject({
+      status: 64,
+      out: '{"a":1}\n',
+      err: expect.stringContaining('column "b" was not found'),
+    })
+    expect(await yaodian('query', out, 'CREATE TABLE x (a INT)')).toEqual({ status: 0, out: '', err: '' })
+  })
+
+  it('gives one result as CSV, and refuses more: a table has one head', async () => {
+    const out = await dataset('parquet')
+    const one = await yaodian('query', out, "SET VARIABLE a = 1; SELECT getvariable('a') AS a;", '--csv')
+    expect(one).toMatchObject({ status: 0, out: '\ufeffa\r\n1\r\n' })
+    const two = await yaodian('query', out, 'SELECT 1 AS a; SELECT 2 AS b', '--csv')
+    expect(two).toMatchObject({ status: 64, out: '', err: expect.stringContaining('--csv 只能输出一个结果') })
+  })
+
   it('names what is wrong in the SQL', async () => {
     const out = await dataset('parquet')
     const wrong: [string, RegExp][] = [
@@ -238,12 +265,25 @@ describe.skipIf(!there && !process.env.CI)('query', () => {
   })
 
   it('names a folder without a dataset, and a damaged file', async () => {
-    expect(await yaodian('query', '/no/such', 'SELECT 1')).toMatchObject({ status: 2 })
-    expect(await yaodian('query', temporary(), 'SELECT 1')).toMatchObject({ status: 1 })
+    const none = temporary()
+    for (const command of [['query', 'SELECT 1'], ['stats']] as const) {
+      const [name, ...sql] = command
+      expect(await yaodian(name, '/no/such', ...sql)).toEqual({
+        status: 1,
+        out: '',
+        err: '错误 input/not-found: 找不到文件：/no/such\n',
+      })
+      expect(await yaodian(name, none, ...sql)).toMatchObject({
+        status: 1,
+        err: expect.stringMatching(`input/none: 没有可以读取的文件：${none}（其中没有 convert 写出的表：`),
+      })
+      const english = await yaodian(name, none, ...sql, '--lang', 'en')
+      expect(english.err).not.toMatch(/[\u4e00-\u9fff]/)
+    }
     const out = await dataset('parquet')
     writeFileSync(join(out, 'dataset', 'tasks.parquet'), 'x')
     const { status, err } = await yaodian('query', out, 'SELECT * FROM tasks')
-    expect(status).toBe(2)
+    expect(status).toBe(1)
     expect(err).toContain('input/unreadable')
     expect((await yaodian('query', out, 'SELECT count(*) FROM notices')).status).toBe(0)
   })
