@@ -68,6 +68,8 @@ const partOf = /[A-Za-z0-9.+·_*/第每几数前\u3007零一二三四五六七�
 function standsFree(text: string, at: number): boolean {
   const before = text[at - 1] ?? ''
   if (before === '-' && /[A-Za-z0-9-]/.test(text[at - 2] ?? '')) return false
+  // 数十 is a number of its own, 人数300余人 names one.
+  if (before === '数') return kinds[text.charCodeAt(at)] === digit
   return !partOf.test(before)
 }
 

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { findDeadlines } from '../../src/find/deadlines.ts'
 import { findTargets } from '../../src/find/targets.ts'
 import { fold } from '../../src/text/fold.ts'
-import { asked, notAsked } from './target-cases.ts'
+import { asked as askedFirst, notAsked as notAskedFirst } from './target-cases.ts'
+import { alsoAsked, alsoNotAsked } from './target-forms.ts'
+
+const asked = [...askedFirst, ...alsoAsked]
+const notAsked = [...notAskedFirst, ...alsoNotAsked]
 
 const show = (sentence: string) => {
   const folded = fold(sentence)

@@ -8,6 +8,8 @@ import {
   comparatorsAfter,
   comparatorsBefore,
   copulas,
+  doubling,
+  doublings,
   rateNouns,
   workVerbs,
 } from '../../data/target-words.ts'
@@ -15,6 +17,7 @@ import { readAt } from '../deadlines/scan.ts'
 import type { TargetFound } from '../targets.ts'
 import { asks, clauseBefore, describes, endsClause, isCondition, tellsFact } from './context.ts'
 import type { Quantity } from './quantity.ts'
+import { changeOfThing, countsPeople, isMember, isOften, isShareOfThings } from './things.ts'
 
 const near = '(?: ?(约|近|大约|到|至|为|是|:|有|的))? ?$'
 const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
@@ -37,13 +40,13 @@ const behind = comparatorsAfter.map(([comparator, words]) => ({
   words: new RegExp(` ?(?:\\((?:人|次|户|名|家|个|件|套|处|项|场|期)\\) ?)?(?:${words})`, 'y'),
 }))
 
-const change = new RegExp(`(?<!每)(?:${any(changeVerbs)})(?:约|近)? ?$`)
+const change = new RegExp(`(?<!每)(?:${any(changeVerbs)}|${doubling})(?:约|近)? ?$`)
 /** 投入资金约300万元: about so much, where nothing else binds it. */
 const roughly = /(?:大约|约) ?$/
 const timeSaved = /(?:缩短|压缩|压减|减少|缩减|精简|压降|节约|提速)$/
 const rate = new RegExp(`(?:${rateNouns})${copulas}{0,3}$`)
 const measured = new RegExp(`(?:${rateNouns}|数|量|额|值)(?:${copulas})*$`)
-const work = new RegExp(`(?<!每)(?:${any(workVerbs)})(?:共|约|近|各|好|出|不同)? ?$`)
+const work = new RegExp(`(?<![每总])(?:${any(workVerbs)})(?:共|约|近|各|好|出|不同)? ?$`)
 const gives = /(?:给予|予以|申请|享受|提供|保留|公示|进行|补助|奖励|补贴|缴纳|支付|留出|预留|设定|确定|签订)$/
 const wish =
   /(?:实现|确保|力争|争取|保证|(?:应当?|须|要|需|必须)(?:有|配备|具有|具备|设|设置|设立|明确|安排|确定)) ?$/
@@ -62,7 +65,7 @@ const share = /^(?:%|‰|百分之|千分之|分|倍)$/
 interface Basis {
   readonly start: number
   readonly comparator: Comparator
-  readonly sort: ComparatorWords['sort'] | 'change' | 'share' | 'work' | 'wish' | 'joined'
+  readonly sort: ComparatorWords['sort'] | 'change' | 'share' | 'work' | 'wish' | 'joined' | 'cover'
 }
 
 export function judge(
@@ -80,8 +83,9 @@ export function judge(
   const { sort } = basis
   const lays = sort === 'norm' || sort === 'floor'
   if (!lays && isQuoted(q.start)) return null
-  if (isCondition(text, basis.start, end)) return null
+  if (sort !== 'cover' && isCondition(text, basis.start, end)) return null
   if (
+    sort !== 'cover' &&
     describes(text, end) &&
     !(lays && governs(text.slice(Math.max(0, basis.start - 6), basis.start))) &&
     sort !== 'wish'
@@ -163,12 +167,23 @@ function basisOf(
       sort: 'joined',
     }
   const grown = change.exec(before)
-  if (grown && q.unit !== null && (!q.isTime || timeSaved.test(grown[0].trimEnd())))
+  const measured = q.unit !== null || !Number.isInteger(q.value)
+  const doubles = grown?.[0] === doubling && !doublings.includes(q.unit ?? '')
+  if (grown && !doubles && measured && (!q.isTime || timeSaved.test(grown[0].trimEnd())))
     return q.isTime && post === 'at-most'
       ? null
       : { start: from + grown.index, comparator: 'equal', sort: 'change' }
+  const changed = measured && (post !== null || endsClause(text, end)) ? changeOfThing(before, from) : null
+  if (
+    changed &&
+    !(q.chinese && q.unit !== null && q.value === 1) &&
+    !abstractThings.test(text.slice(end, end + 5))
+  )
+    return q.isTime && (post === 'at-most' || changed.comparator === 'at-least')
+      ? null
+      : { ...changed, sort: 'change' }
   if (q.isTime) return null
-  return bareBasis(text, q, before, post, end)
+  return bareBasis(text, q, before, post, end, last)
 }
 
 /** A verb straight before a bound asks for what the bound describes: 开展不少于2次的培训, 确保不少于三分之二的成员参加. */
@@ -181,6 +196,7 @@ function bareBasis(
   before: string,
   post: Comparator | null,
   end: number,
+  last: TargetFound | undefined,
 ): Basis | null {
   const { start } = q
   const isShare = q.unit === null ? !Number.isInteger(q.value) : share.test(q.unit)
@@ -191,11 +207,17 @@ function bareBasis(
     return { start, comparator: 'equal', sort: 'share' }
   const whole = q.value === 100 && q.upper === null && (q.unit === '%' || q.unit === '百分之')
   if (whole && !/[占按由以的]$/.test(before)) return { start, comparator: 'equal', sort: 'share' }
+  if (share.test(q.unit ?? '') && isShareOfThings(text, q, end))
+    return { start, comparator: 'equal', sort: 'cover' }
   if (q.unit === null) return null
   if (wish.test(before)) return { start, comparator: 'equal', sort: 'wish' }
   if (!countsThings(text, q, end, post)) return null
   if (!isShare && work.test(before)) return { start, comparator: 'equal', sort: 'work' }
   if (isShare || !endsClause(text, end)) return null
+  if (countsPeople(before, q) || isOften(text, before, q, end))
+    return { start, comparator: 'equal', sort: 'work' }
+  if (last && isMember(text.slice(last.end, start), q, last.unit))
+    return { start, comparator: 'equal', sort: 'work' }
   return workOnThings(clauseBefore(text, start)) ? { start, comparator: 'equal', sort: 'work' } : null
 }
 

@@ -1,0 +1,103 @@
+/** Numbers that lie apart from what asks for them: an object, a list or a noun stands between. */
+import {
+  achieving,
+  beforeVerb,
+  type Comparator,
+  changesOfThings,
+  changesTo,
+  countedActs,
+  facts,
+  posts,
+  urging,
+} from '../../data/target-words.ts'
+import { readAt } from '../deadlines/scan.ts'
+import { asks, clauseBefore, endsClause } from './context.ts'
+import type { Quantity } from './quantity.ts'
+
+const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
+const thing = '[^,;。:、()“”《》\\d]'
+const changeOf = new RegExp(`(${any(changesOfThings)})(${thing}{1,10}?)(?:约|近)? ?$`)
+const changeTo = (['at-most', 'at-least'] as const).map((comparator) => ({
+  comparator,
+  words: new RegExp(`(${any(changesTo[comparator])})(${thing}{1,10}?)(?:到|至|为) ?$`),
+}))
+/** 减少情况 and 提高的 are no objects; 材料由 tells from how many; a time is a deadline. */
+const noObject = /^(?:情况|[了的])|[由从为占达至到]$|不|超过|[低高少多]于|[每年月季周日]|半年/
+
+export interface Lead {
+  /** Where what leads in the number begins. */
+  readonly start: number
+  readonly comparator: Comparator
+}
+
+/** 减少申请材料3份, 压缩办理时限至5个工作日: the verb is quoted with the number. `before` ends at the number. */
+export function changeOfThing(before: string, from: number): Lead | null {
+  for (const { comparator, words } of changeTo) {
+    const m = words.exec(before)
+    if (m && isChange(before, m)) return { start: from + m.index, comparator }
+  }
+  const m = changeOf.exec(before)
+  return m && isChange(before, m) ? { start: from + m.index, comparator: 'equal' } : null
+}
+
+function isChange(before: string, m: RegExpExecArray): boolean {
+  return !noObject.test(m[2]!) && beforeVerb.test(before.slice(0, m.index))
+}
+
+const participants = new RegExp(
+  `(?:${any(countedActs)})(?:[人户件家场群众企业]{0,4}次?)(?:数量?|规模|总数)(?:为|要|应|须|需|是|达|:| )*(?:大?约|近)? ?$`,
+)
+const staff = new RegExp(`(?:^|[,、;:。])(?:配备|明确|确定|安排)?${posts}(?:为|约)? ?$`)
+
+/** 参训人数300余人; 专职1人, 兼职2至3人. */
+export function countsPeople(before: string, q: Quantity): boolean {
+  return participants.test(before) || (/^[人名]$/.test(q.unit ?? '') && staff.test(before))
+}
+
+const joint = /^(?:[、,]其中:?|、|和|及|以及)([^,;。:、()“”《》\d]{1,10}) ?(?:约|近|各)? ?$/
+const sameUnit = /^,([^,;。:、()“”《》\d]{1,8}) ?(?:约|近|各)? ?$/
+const noMember = /[有占为是达由现已未共超的]|[不多少高低大小]于|第|以|率|在$/
+
+/**
+ * 新建公厕20座、垃圾站5个; 新增就业5万人，其中高校毕业生2万人: the verb of the first is that of the second.
+ * `between`: from the last target to the number.
+ */
+export function isMember(between: string, q: Quantity, lastUnit: string | null): boolean {
+  const m = joint.exec(between) ?? (q.unit === lastUnit ? sameUnit.exec(between) : null)
+  return m !== null && !noMember.test(m[1]!)
+}
+
+const share = '\\d{1,3}(?:\\.\\d+)?%(?:及?以上)?'
+/** 、市县级60%以上 … 的政务服务事项. */
+const ofThings = new RegExp(`(?:[、,和及]${thing}{0,8}${share}){0,4} ?的([^,;。:()]{2,24})`, 'y')
+/** These say which ones are meant: 占比80%以上的企业, 对80%以上的事项. */
+const whichBefore = /(?:率|占|占比|比例|比重|达|达到|超过|高于|满|度|按|对|凡|对于|由|以|与|为)$/
+const done = new RegExp(facts.source)
+
+/** 省级80%以上、市县级60%以上的事项可网上办理: a share of the things of which something is to become true. */
+export function isShareOfThings(text: string, q: Quantity, end: number): boolean {
+  const before = clauseBefore(text, q.start)
+  if (whichBefore.test(before.trimEnd())) return false
+  const m = readAt(ofThings, text, end)
+  if (!m || done.test(m[1]!)) return false
+  const things = m[1]!
+  for (let at = 2; at < things.length; at++) {
+    const rest = things.slice(at)
+    if (!achieving.test(rest)) continue
+    return /^(?:可|能)/.test(rest) || urging.test(before) || asks(text, q.start)
+  }
+  return false
+}
+
+const oftenBefore =
+  /(?:(?:^|[^第\d])(?:半|\d{1,2}|[一二三四五六两]) ?个?(?:年|月|周|学期)|每个?(?:年|半年|季度?|月|周|学期)) ?$/
+/** 一年两次, 每季度3次: how often, beside the rhythm. */
+export function isOften(text: string, before: string, q: Quantity, end: number): boolean {
+  return (
+    /^[次期场]$/.test(q.unit ?? '') &&
+    q.value > 1 &&
+    Number.isInteger(q.value) &&
+    oftenBefore.test(before) &&
+    endsClause(text, end)
+  )
+}
