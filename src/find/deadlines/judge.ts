@@ -149,7 +149,8 @@ function bare(
   // 于2021年3月5日召开: a day of the plan's own year tells of the past unless it says that it is to come.
   const told = first.grain === 'day' && first.year.kind === 'named' && !future
   if (told && !words.toCome.test(before) && !words.statesTime.test(before) && !opens) return null
-  const type = time.range || first.stretch || (last.edge === null && last.grain !== 'day') ? 'during' : 'by'
+  const date = last.edge !== null || last.grain === 'day' || (last.grain === 'year' && last.to === null)
+  const type = time.range || first.stretch || !date ? 'during' : 'by'
   const verdict: Verdict = { start: time.start, end: time.end, type }
   const at = skipSpaces(text, time.end + (readAt(period, text, time.end)?.[0].length ?? 0))
   const mark = text[at]
@@ -162,7 +163,8 @@ function bare(
   }
   if (opens || led) {
     const loose = first.stretch || time.range || last.grain !== 'year' || last.edge === 'end'
-    return !namesPeriod.test(before) && startsWork(text, at, loose) ? verdict : null
+    if (namesPeriod.test(before)) return null
+    return startsWork(text, at, loose) || (loose && !told && dealsWith(text, at)) ? verdict : null
   }
   if (endsWithAny(before, words.governors)) return null
   return startsWork(text, at, false) ? verdict : null
@@ -187,6 +189,19 @@ function clause(text: string, from: number, time: Time, future: boolean, told: b
       .slice(at, at + (stop?.index ?? 40))
       .replace(/重要|主要|要求|需求|应急|供应|响应|要素|应用|纪要|要点|摘要/g, ''),
   )
+}
+
+/** 年底将落实情况报市政府, 年末向社会公布: what the work is done to or for stands before its verb. */
+const coverb = / ?(?:将|把|对(?![外口])|向|由|就)([^,;。:()]{2,24})/y
+function dealsWith(text: string, from: number): boolean {
+  const phrase = readAt(coverb, text, from)?.[1]
+  if (phrase === undefined || words.past.test(phrase)) return false
+  for (let at = 1; at < phrase.length; at++) {
+    const verb = wordAt(phrase, at, words.resultVerbs) ?? wordAt(phrase, at, words.workVerbs)
+    if ((verb && isVerb(phrase, at + verb.length)) || phrase.startsWith('报', at))
+      return phrase[at - 1] !== '的'
+  }
+  return false
 }
 
 function restOfSentence(text: string, from: number, reach: number): string {
