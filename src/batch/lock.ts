@@ -1,11 +1,12 @@
 /** One run at a time writes into an output folder: a file with the process id says that one is at work. */
 import { unlinkSync } from 'node:fs'
-import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { runs } from './aside.ts'
 import { outputError } from './file-errors.ts'
+import { makeFolder } from './make-folder.ts'
 
 const taken = new Set<string>()
 
@@ -29,7 +30,7 @@ export async function lock(out: string, lang: Lang): Promise<() => Promise<void>
   const path = join(folder, 'lock')
   const own = join(folder, `lock-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(own, String(process.pid))
     for (let round = 0; ; round++) {
       if (await take(own, path)) {

@@ -1,8 +1,9 @@
 /** What happened when, as NDJSON: times and process ids are here and nowhere else. */
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Lang } from '../message.ts'
 import { outputError } from './file-errors.ts'
+import { makeFolder } from './make-folder.ts'
 
 export interface RunLogOptions {
   readonly lang: Lang
@@ -29,7 +30,7 @@ export class RunLog {
   /** Goes on at the end of the file. @throws YaodianError `output/unwritable`. */
   static async open(path: string, options: RunLogOptions): Promise<RunLog> {
     try {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       const handle = await open(path, 'a')
       return new RunLog(path, handle, await endsInLine(path), options)
     } catch (error) {

@@ -100,6 +100,25 @@ afterAll(() => {
   if (mounted) spawnSync('umount', [mount])
 })
 
+describe.skipIf(!mounted && !process.env.CI)('a disk that is read-only', () => {
+  it('is named, whether the folder is there or not', () => {
+    const out = join(mount, 'there')
+    expect(convert(out, all).status).toBe(0)
+    const before = outputs(out)
+    expect(spawnSync('mount', ['-o', 'remount,ro', mount]).status).toBe(0)
+    try {
+      for (const path of [out, join(mount, 'not/there')]) {
+        const { status, stderr } = convert(path, all)
+        expect(status).toBe(1)
+        expect(stderr).toMatch(/^error output\/unwritable: .* the file system is read-only \(EROFS\)\n$/)
+      }
+      expect(outputs(out)).toEqual(before)
+    } finally {
+      spawnSync('mount', ['-o', 'remount,rw', mount])
+    }
+  })
+})
+
 /** Bytes of the outputs below a folder, in pages. */
 function sizeOf(folder: string): number {
   const texts = Object.entries(outputs(whole)).filter(([name]) => name.startsWith(folder))
