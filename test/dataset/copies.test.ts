@@ -3,9 +3,19 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Candidate, differences, fingerprint, groupCopies } from '../../src/dataset/copies/index.ts'
+import { candidatePairs, mostEarlier } from '../../src/dataset/copies/candidates.ts'
+import { located } from '../../src/dataset/copies/group.ts'
+import {
+  type Candidate,
+  differences,
+  type Effort,
+  fingerprint,
+  groupCopies,
+} from '../../src/dataset/copies/index.ts'
+import { digits, letters, resemblance, Smallest } from '../../src/dataset/copies/keys.ts'
 import type { Notice, NoticeResult, Task } from '../../src/generated/notice.ts'
 import { parse } from '../../src/pipeline.ts'
+import { fold } from '../../src/text/fold.ts'
 import { madeDeadline, madeNotice, madeResult, madeTask, madeUnit } from '../made.ts'
 
 const texts = [
@@ -85,6 +95,10 @@ const otherCounty: Partial<Notice> = {
   numberParts: { agency: '和政办', year: 2021, number: 9 },
   issuer: '和县人民政府办公室',
   region: { code: '340523', name: '安徽省马鞍山市和县' },
+}
+
+function attachment(title: string, href: string | null = null): Notice['attachments'][number] {
+  return { title, ordinal: null, href }
 }
 
 describe('copies of one notice', () => {
@@ -242,23 +256,32 @@ describe('two counties’ notices in one folder, with one title and one text', (
   it('are of one format; the copies of one notice are not', () => {
     expect(grouped({ a: page('a'), b: page('b') })).toBe('a b')
     expect(grouped({ a: doc('a'), b: { ...doc('b'), format: 'docx' } })).toBe('a b')
-    expect(grouped({ page: page('a'), doc: doc('附件'), pdf: pdf('要点') })).toBe('page+doc+pdf')
+    expect(grouped({ page: page('a'), doc: doc('a'), pdf: pdf('a') })).toBe('page+doc+pdf')
+    expect(grouped({ page: page('a'), doc: doc('附件'), pdf: pdf('要点') })).toBe('page doc pdf')
     expect(grouped({ doc: doc('a'), docx: { ...doc('a'), format: 'docx', path: 'in/a.docx' } })).toBe(
       'doc+docx',
     )
   })
   it('are not chained by a .doc that fits both', () => {
-    expect(grouped({ a: page('a'), b: page('b'), doc: doc('c') })).toBe('a b doc')
-    expect(grouped({ a: page('a'), b: page('b'), annex: { ...doc('附件'), notice: bare } })).toBe('a b annex')
+    const lists = { attachments: [attachment('c.doc')] }
+    expect(grouped({ a: page('a', lists), b: page('b', lists), doc: doc('c') })).toBe('a b doc')
+    const known = { issuer: head.issuer!, attachments: [attachment('附件.doc')] }
+    const annex = { ...doc('附件'), notice: bare }
+    expect(grouped({ a: page('a', known), b: page('b'), annex })).toBe('a+annex b')
+    expect(grouped({ a: page('a', known), b: page('b', lists), annex })).toBe('a+annex b')
   })
   it('an annex may be of the format of its notice', () => {
-    expect(grouped({ notice: doc('通知'), annex: { ...doc('附件'), notice: bare } })).toBe('notice+annex')
+    const annex = { ...doc('附件'), notice: bare }
+    expect(grouped({ notice: doc('通知', { issuer: head.issuer! }), annex })).toBe('notice+annex')
+    expect(grouped({ notice: doc('通知'), annex })).toBe('notice annex')
   })
   it('were published on different days, unless number and title are the same', () => {
     const [april, may] = [{ publishedOn: '2023-04-01' }, { publishedOn: '2023-05-06' }]
-    expect(grouped({ a: page('a', april), b: doc('b', may) })).toBe('a b')
-    expect(grouped({ a: page('a', april), b: doc('b', april) })).toBe('a+b')
-    expect(grouped({ a: page('a', april), b: doc('b') })).toBe('a+b')
+    expect(grouped({ a: page('a', april), b: doc('a', may) })).toBe('a b')
+    expect(grouped({ a: page('a', april), b: doc('a', april) })).toBe('a+b')
+    expect(grouped({ a: page('a', april), b: doc('a') })).toBe('a+b')
+    // All counties publish what they were told to in the same week.
+    expect(grouped({ a: page('a', april), b: doc('b', april) })).toBe('a b')
     expect(grouped({ a: { notice: april }, b: { notice: may } })).toBe('a+b')
     const unnumbered = { documentNumber: null, numberParts: null }
     expect(grouped({ a: { notice: { ...unnumbered, ...april } }, b: { notice: may } })).toBe('a b')
@@ -269,7 +292,7 @@ describe('two counties’ notices in one folder, with one title and one text', (
     expect(grouped({ hanshan, he: doc('政务公开_和县') })).toBe('hanshan he')
     expect(grouped({ hanshan, same: doc('安徽省含山县要点') })).toBe('hanshan+same')
     expect(grouped({ a: page('安徽省含山县'), b: doc('安徽省和县') })).toBe('a b')
-    expect(grouped({ hanshan, unknown: doc('要点') })).toBe('hanshan+unknown')
+    expect(grouped({ hanshan, unknown: doc('要点') })).toBe('hanshan unknown')
     // The region that one tells, and the file name of another that tells none.
     const told = { path: 'in/page.html', format: 'html' } as const
     const annex = (name: string) => ({ ...doc(name), notice: bare })
@@ -277,6 +300,97 @@ describe('two counties’ notices in one folder, with one title and one text', (
     expect(grouped({ told, annex: annex('含山县分解表') })).toBe('told+annex')
     // Number and issuer say more than who named the file.
     expect(grouped({ a: { path: 'in/含山县.txt' }, b: { path: 'in/马鞍山市转载.txt' } })).toBe('a+b')
+  })
+})
+
+describe('a page and a .doc in one folder, with one title and one text', () => {
+  const notice = { ...bare, title: '2021年政务公开工作要点', year: 2021 }
+  const units = (...names: string[]) => ({ responsibleUnits: names.map((name) => madeUnit(name)) })
+  /** What both say, or what each says by itself. */
+  const pair = (a: Partial<Notice>, b: Partial<Notice> = a, more?: Partial<Task>, names = ['a', 'b']) => {
+    const shared = more ? { more } : {}
+    return grouped({
+      page: { notice: { ...notice, ...a }, ...shared, path: `in/${names[0]}.html`, format: 'html' },
+      doc: { notice: { ...notice, ...b }, ...shared, path: `in/${names[1]}.doc`, format: 'doc' },
+    })
+  }
+  const lists = (title: string, href: string | null = null) => ({ attachments: [attachment(title, href)] })
+  const [one, two] = ['page+doc', 'page doc']
+
+  it('may be of two counties: the text alone groups nothing', () => {
+    expect(pair({})).toBe(two)
+    expect(pair({ addressees: ['各镇人民政府', '县直各单位'] })).toBe(two)
+    expect(pair({ issuer: '县人民政府办公室' })).toBe(two)
+    expect(pair({ issuer: '教育局' })).toBe(two)
+    expect(pair({ issuedOn: '2021-04-02' })).toBe(two)
+    expect(pair({}, bare)).toBe(two)
+    expect(pair({ issuer: head.issuer! }, {})).toBe(two)
+    expect(pair({ region: head.region! }, {})).toBe(two)
+  })
+  it('are one where their files have one name', () => {
+    expect(pair({}, {}, undefined, ['a', 'a'])).toBe(one)
+    expect(pair({}, bare, undefined, ['a', 'a'])).toBe(one)
+  })
+  it('are one where the page lists the file, by its name or by its address', () => {
+    const file = ['index', '附件：2021年任务分解表']
+    expect(pair(lists('2021年任务分解表.doc'), {}, undefined, file)).toBe(one)
+    expect(pair(lists('2021年任务分解表 .doc'), bare, undefined, file)).toBe(one)
+    expect(pair(lists('附件1：2021年任务分解表'), bare, undefined, file)).toBe(one)
+    expect(pair(lists('2020年任务分解表.doc'), {}, undefined, file)).toBe(two)
+    const named = ['index', 'P020210706551']
+    expect(pair(lists('任务分解表', './W020210706/P020210706551.doc?v=1'), {}, undefined, named)).toBe(one)
+    expect(pair(lists('任务分解表', './W020210706/P020210706552.doc'), {}, undefined, named)).toBe(two)
+    const encoded = 'https://www.hanshan.gov.cn/%E8%A6%81%E7%82%B9.doc'
+    expect(pair(lists('下载', encoded), {}, undefined, ['index', '要点'])).toBe(one)
+    expect(pair(lists('下载', 'https://www.hanshan.gov.cn/%E8.doc'), {}, undefined, ['i', 'j'])).toBe(two)
+  })
+  it('are one where both name the place', () => {
+    expect(pair({ issuer: head.issuer! })).toBe(one)
+    expect(pair({ issuer: '清溪镇人民政府' })).toBe(one)
+    expect(pair({ issuer: '各乡镇人民政府' })).toBe(two)
+    expect(pair({ title: '鼓楼区2021年政务公开工作要点' })).toBe(one)
+    expect(pair({ title: '鼓楼区2021年政务公开工作要点' }, {})).toBe(two)
+    expect(pair({}, {}, undefined, ['含山县', '安徽省含山县要点'])).toBe(one)
+  })
+  it('are one where bodies of the county get the tasks', () => {
+    const given = (code: string) => ({ responsibleUnits: [{ ...madeUnit('财政局'), jurisdiction: code }] })
+    expect(pair({}, {}, given('340522'))).toBe(one)
+    expect(pair({}, {}, units('县财政局', '县教育局'))).toBe(two)
+    // 马鞍山海关 gets tasks from each county of 马鞍山.
+    expect(pair({}, {}, given('340500'))).toBe(two)
+  })
+  it('are one where two of number, signature and day are the same, though each is that of many', () => {
+    const number = {
+      documentNumber: '政办发〔2021〕5号',
+      numberParts: { agency: '政办发', year: 2021, number: 5 },
+    }
+    const [issuer, issuedOn] = ['县人民政府办公室', '2021-04-02']
+    expect(pair({ issuer, issuedOn })).toBe(one)
+    expect(pair({ ...number, issuer })).toBe(one)
+    expect(pair({ ...number, issuedOn })).toBe(one)
+    expect(pair(number)).toBe(two)
+  })
+})
+
+describe('in two folders', () => {
+  const pair = (more: Partial<Notice>) => {
+    const notice = { ...bare, title: '2021年政务公开工作要点', year: 2021, ...more }
+    return grouped({ a: { notice, path: 'a/x.html', format: 'html' }, b: { notice, path: 'b/x.doc' } })
+  }
+  const number = (agency: string) => ({
+    documentNumber: `${agency}〔2021〕5号`,
+    numberParts: { agency, year: 2021, number: 5 },
+  })
+  it('copies are known by a body or a number of which there is one', () => {
+    for (const issuer of ['含山县教育局', '国务院办公厅', '合肥海关']) expect(pair({ issuer })).toBe('a+b')
+    for (const issuer of ['教育局', '县政府办公室', '清溪镇人民政府', '政务公开领导小组办公室'])
+      expect(pair({ issuer })).toBe('a b')
+    for (const agency of ['含政办', '国办发', '皖发', '江北管秘']) expect(pair(number(agency))).toBe('a+b')
+    for (const agency of ['政办发', '县政办', '市教发', '教发', '发改', '人社秘'])
+      expect(pair(number(agency))).toBe('a b')
+  })
+  it('a number that many give is one with the place', () => {
+    expect(pair({ ...number('县政办'), region: head.region! })).toBe('a+b')
   })
 })
 
@@ -300,6 +414,56 @@ describe('the preferred copy', () => {
       preferred({ tasks: texts.map((t) => t.replace(/\d/g, '')), format: 'docx' }, { format: 'pdf' }),
     ).toBe(1)
     expect(preferred({ path: 'in/b.doc' }, { path: 'in/a.doc' })).toBe(1)
+  })
+})
+
+describe('what copies agree on', () => {
+  const some = fc.array(
+    fc.constantFrom(
+      '國',
+      '(guó)',
+      '（wù)',
+      '(',
+      ')',
+      '务',
+      '①',
+      '１',
+      '2',
+      ' ',
+      '\n',
+      'Ａ',
+      'ß',
+      '𠮷',
+      '😀',
+      '〇',
+      'é',
+      '，',
+    ),
+  )
+  it('is letters and digits, as patterns over the folded text find them', () => {
+    fc.assert(
+      fc.property(some, (parts) => {
+        const text = parts.join('')
+        const folded = fold(text).toLowerCase()
+        expect(letters(text)).toBe(
+          folded.replace(/\([\p{Script=Latin}\s]{1,12}\)/gu, '').replace(/[^\p{L}〇]+/gu, ''),
+        )
+        expect(digits(text)).toBe(folded.replace(/[^0-9]+/g, ''))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+  it('is measured by the smallest hashes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40)), fc.integer({ min: 1, max: 9 }), (values, most) => {
+        const smallest = new Smallest(most)
+        for (const value of values) smallest.put(value)
+        const wanted = [...new Set(values)].sort((a, b) => a - b).slice(0, most)
+        expect([...smallest.values()]).toEqual(wanted)
+      }),
+    )
+    expect(resemblance(Uint32Array.of(1, 2, 3), Uint32Array.of(2, 3, 4), 64)).toBe(0.5)
+    expect(resemblance(Uint32Array.of(), Uint32Array.of(), 64)).toBe(0)
   })
 })
 
@@ -344,21 +508,93 @@ describe('laws', () => {
   it('a fingerprint is plain JSON of a few KB', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `${texts[i % 4]}之${String.fromCharCode(0x4e00 + i)}`)
     const json = JSON.stringify(fingerprint(resultOf({ tasks: many })))
-    expect(json.length).toBeLessThan(12_000)
+    expect(json.length).toBeLessThan(4_000)
     expect(JSON.parse(json)).toEqual(fingerprint(resultOf({ tasks: many })))
   })
+})
 
-  it('many documents with nothing in them, or one text, are not compared all with all', () => {
-    const empty = candidate({ notice: bare, tasks: [] }).fingerprint
-    const text = candidate({ notice: bare }).fingerprint
-    const documents = Array.from({ length: 6000 }, (_, i) => ({
-      documentId: i.toString(16).padStart(16, '0'),
+describe('the work of grouping', () => {
+  const { head: says, ...rest } = candidate({ notice: bare }).fingerprint
+  const number = { agency: '含政办', digits: '2021.5', whole: true }
+  const titles = [{ letters: '年政务公开工作要点', digits: '2021' }]
+  const of = (i: number) => `第${String.fromCharCode(0x4e00 + i)}局`
+  type Document = Omit<Candidate, 'documentId' | 'outcome'>
+  /** As many as one likes that share what keys are made of. */
+  const hostile: Record<string, (i: number) => Document> = {
+    'one text, and nothing else': (i) => ({ path: `in/${i}.doc`, fingerprint: { ...rest, head: says } }),
+    'one title and number': (i) => ({
+      path: `${i}/a.doc`,
+      fingerprint: { ...rest, head: { ...says, titles, number, issuer: of(i) } },
+    }),
+    'one title and number, other tasks': (i) => ({
       path: `in/${i}.doc`,
+      fingerprint: { ...rest, tasks: '', whole: i, head: { ...says, titles, number } },
+    }),
+    'one title and region, other days': (i) => ({
+      path: `in/${i}.html`,
+      fingerprint: {
+        ...rest,
+        head: { ...says, titles, region: '340522', issuer: of(i), publishedOn: `2021-04-${10 + (i % 19)}` },
+      },
+    }),
+    'all list one file': (i) => ({
+      path: `in/${i}.doc`,
+      fingerprint: {
+        ...rest,
+        head: { ...says, titles, files: candidate({ notice: listing }).fingerprint.head.files },
+      },
+    }),
+  }
+  const listing = { attachments: [attachment('附件.doc')] }
+
+  function effortOf(kind: string, count: number): Effort {
+    const effort = { compared: 0, checked: 0 }
+    const documents = Array.from({ length: count }, (_, i) => ({
+      documentId: ((i * 7919) % 1_000_003).toString(16).padStart(16, '0'),
       outcome: 'SUCCESS',
-      fingerprint: i % 2 ? empty : text,
+      ...hostile[kind]!(i),
     }))
-    // 18 million comparisons would take minutes, beyond the limit of a test.
-    expect(new Set([...groupCopies(documents).values()].map((place) => place.noticeId)).size).toBe(6000)
+    expect(groupCopies(documents, effort).size).toBe(count)
+    return effort
+  }
+
+  it.each(Object.keys(hostile))('grows as the documents do: %s', (kind) => {
+    const [few, many] = [effortOf(kind, 500), effortOf(kind, 2000)]
+    expect(few.compared).toBeGreaterThan(0)
+    expect(many.compared).toBeLessThan(few.compared * 4.5)
+    expect(many.checked).toBeLessThan(Math.max(few.checked, 500) * 4.5)
+  })
+
+  it('of 20,000 with one title and one number is 120 comparisons a document at most', () => {
+    const { compared, checked } = effortOf('one title and number', 20_000)
+    expect(compared).toBeLessThan(20_000 * mostEarlier)
+    expect(checked).toBeLessThan(20_000 * mostEarlier)
+  })
+})
+
+describe('candidates', () => {
+  it('come once, and no document has more than its share', () => {
+    const documents = Array.from({ length: 400 }, (_, i) =>
+      located(
+        candidate({ notice: { ...head, attachments: [attachment('a.doc')] }, path: `in/a${i % 7}.txt` }),
+      ),
+    )
+    const perDocument = new Map<number, Set<number>>()
+    for (const [i, j] of candidatePairs(documents)) {
+      expect(i).toBeLessThan(j)
+      const earlier = perDocument.get(j) ?? new Set()
+      expect(earlier.has(i)).toBe(false)
+      perDocument.set(j, earlier.add(i))
+    }
+    expect(Math.max(...[...perDocument.values()].map((set) => set.size))).toBeLessThanOrEqual(mostEarlier)
+  })
+  it('hold the copies of a county among a thousand that lie together and say the same', () => {
+    const notice = { ...bare, title: '2021年政务公开工作要点' }
+    const documents = Array.from({ length: 1000 }, (_, i) =>
+      candidate({ notice, path: `in/${i >> 1}.${i % 2 ? 'doc' : 'html'}`, format: i % 2 ? 'doc' : 'html' }),
+    )
+    const places = groupCopies(documents)
+    expect(new Set([...places.values()].map((place) => place.noticeId)).size).toBe(500)
   })
 })
 

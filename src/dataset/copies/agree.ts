@@ -1,6 +1,6 @@
 /** Whether two heads can be of one notice, and what speaks for it. */
-import { type Claims, within } from './file.ts'
-import type { Head, Title } from './head.ts'
+import { type Claims, within } from './claims.ts'
+import type { Title } from './head.ts'
 import { digitsAgree } from './keys.ts'
 
 /** A title as short as 工作要点 is in every other title. */
@@ -8,45 +8,57 @@ const shortestPart = 8
 
 /** 2021年政务公开工作要点 and 某县关于印发2021年政务公开工作要点的通知; digits may be lost, not changed. */
 export function titlesMatch(a: readonly Title[], b: readonly Title[]): boolean {
-  return a.some((one) =>
-    b.some((other) => {
-      const [short, long] = one.letters.length <= other.letters.length ? [one, other] : [other, one]
-      if (!digitsAgree(short.digits, long.digits)) return false
-      return short.letters === long.letters
-        ? true
-        : short.letters.length >= shortestPart && long.letters.includes(short.letters)
-    }),
-  )
+  return a.some((one) => b.some((other) => sharedTitle(one, other) !== null))
+}
+
+/** The shorter of two titles where one is the other, or in it; else null. */
+function sharedTitle(one: Title, other: Title): Title | null {
+  const [short, long] = one.letters.length <= other.letters.length ? [one, other] : [other, one]
+  const isOne =
+    short.letters === long.letters ||
+    (short.letters.length >= shortestPart && long.letters.includes(short.letters))
+  return isOne && digitsAgree(short.digits, long.digits) ? short : null
+}
+
+/** What titles share, of whatever pair of them. */
+export function sharedTitles(a: readonly Title[], b: readonly Title[]): Title[] {
+  return a.flatMap((one) => b.flatMap((other) => sharedTitle(one, other) ?? []))
 }
 
 export function titlesEqual(a: readonly Title[], b: readonly Title[]): boolean {
   return a.some((one) => b.some((o) => one.letters === o.letters && one.digits === o.digits))
 }
 
-/** 政办发〔2021〕5号 is the number of a notice in a thousand counties. */
-export function numbersEqual({ number: a }: Head, { number: b }: Head): boolean {
-  if (!a?.whole || !b?.whole || a.agency !== b.agency || a.digits !== b.digits) return false
-  return !/^[政府办党]/.test(a.agency)
+/** A number that every government may give is one notice's where both are known to be one body's or one place's. */
+export function numbersEqual(a: Claims, b: Claims): boolean {
+  return numbersMatch(a, b) && (a.isAgencyOne || issuersEqual(a, b) || regionsEqual(a, b))
 }
 
-/** 县人民政府办公室 signs in every county; with its place, or 国务院, it is one body. */
-const anyPlace = /^本?(?:省|市|州|县|区|旗|乡|镇|街道|人民政府|政府|办公室|办公厅|党)/
+/** 政办发〔2021〕5号 twice, of whomever. */
+export function numbersMatch({ number: a }: Claims, { number: b }: Claims): boolean {
+  return a !== null && b !== null && a.whole && b.whole && a.agency === b.agency && a.digits === b.digits
+}
 
-export function issuersEqual({ issuer: a }: Head, { issuer: b }: Head): boolean {
-  if (a === null || b === null) return false
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return !anyPlace.test(short) && long.endsWith(short)
+/** A page may name the government whose office signs. 县人民政府办公室 signs in every county. */
+export function issuersEqual(a: Claims, b: Claims): boolean {
+  if (a.issuer === null || b.issuer === null) return false
+  const [short, long] = a.issuer.length <= b.issuer.length ? [a, b] : [b, a]
+  return short.isIssuerOne && long.issuer!.endsWith(short.issuer!)
+}
+
+export function regionsEqual(a: Claims, b: Claims): boolean {
+  return a.region !== null && a.region === b.region
 }
 
 /** 国办函〔2018〕71号 and 国办函〔201871号: a bracket was lost, no digit. */
-function digitsOfNumbersEqual({ number: a }: Head, { number: b }: Head): boolean {
+function digitsOfNumbersEqual({ number: a }: Claims, { number: b }: Claims): boolean {
   if (a === null || b === null || a.agency !== b.agency) return false
   const [left, right] = [a.digits.replace('.', ''), b.digits.replace('.', '')]
   return left === right && left.length > 4
 }
 
 /** Known to be of one time: a plan is issued again each year in the same words. */
-export function datesEqual(a: Head, b: Head): boolean {
+export function datesEqual(a: Claims, b: Claims): boolean {
   return (
     numbersEqual(a, b) ||
     digitsOfNumbersEqual(a, b) ||
@@ -83,7 +95,7 @@ function regionsAgree(a: string, b: string, sameNumber: boolean): boolean {
   return a === b || (sameNumber && (within(a, b) || within(b, a)))
 }
 
-function numbersContradict({ number: a }: Head, { number: b }: Head): boolean {
+function numbersContradict({ number: a }: Claims, { number: b }: Claims): boolean {
   if (a === null || b === null) return false
   if (a.whole && b.whole) return a.agency !== b.agency || a.digits !== b.digits
   // 国办函〔〕号, 国办函〔201871号: what is left of it must fit.
@@ -91,20 +103,27 @@ function numbersContradict({ number: a }: Head, { number: b }: Head): boolean {
 }
 
 /** A page may name the government whose office signs, or one of those that sign together. */
-function issuersContradict({ issuer: a }: Head, { issuer: b }: Head): boolean {
+function issuersContradict({ issuer: a }: Claims, { issuer: b }: Claims): boolean {
   return a !== null && b !== null && !a.includes(b) && !b.includes(a)
 }
 
 /** Two lists that should be one, and share less than half of the shorter. */
-function apart(a: readonly number[], b: readonly number[], least: number): boolean {
+function apart(a: Uint32Array, b: Uint32Array, least: number): boolean {
   if (a.length < least || b.length < least) return false
   // Both keep the smallest: beyond the end of one nothing is known of it.
   const end = Math.max(Math.min(a.at(-1)!, b.at(-1)!), a[0]!, b[0]!)
-  const inB = new Set(b)
-  const ownA = a.filter((value) => value <= end)
-  const ownB = b.filter((value) => value <= end)
-  const both = ownA.filter((value) => inB.has(value)).length
-  return both < Math.min(ownA.length, ownB.length) / 2
+  let both = 0
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length && a[i]! <= end && b[j]! <= end) {
+    const [left, right] = [a[i]!, b[j]!]
+    if (left === right) both++
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  while (i < a.length && a[i]! <= end) i++
+  while (j < b.length && b[j]! <= end) j++
+  return both < Math.min(i, j) / 2
 }
 
 function placesContradict(a: readonly string[], b: readonly string[]): boolean {

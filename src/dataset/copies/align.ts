@@ -1,7 +1,7 @@
 /** Which task of one copy is which of the other. */
 import type { Task } from '../../generated/notice.ts'
-import { taskLetters } from './fingerprint.ts'
-import { resemblance, shingles } from './keys.ts'
+import { taskText } from './fingerprint.ts'
+import { Letters, letters, resemblance, shingles } from './keys.ts'
 
 export interface Alignment {
   readonly pairs: readonly (readonly [Task, Task])[]
@@ -19,14 +19,14 @@ const reach = 20
 export function align(first: readonly Task[], second: readonly Task[]): Alignment {
   const waiting = new Map<string, Task[]>()
   for (const task of second) {
-    const key = taskLetters(task)
+    const key = letters(taskText(task))
     const same = waiting.get(key)
     if (same) same.push(task)
     else waiting.set(key, [task])
   }
   const counterpart = new Map<Task, Task>()
   for (const task of first) {
-    const other = waiting.get(taskLetters(task))?.shift()
+    const other = waiting.get(letters(taskText(task)))?.shift()
     if (other) counterpart.set(task, other)
   }
   const taken = new Set(counterpart.values())
@@ -55,6 +55,8 @@ export function align(first: readonly Task[], second: readonly Task[]): Alignmen
   }
 }
 
-function textOf(task: Task): number[] {
-  return shingles(taskLetters(task), kept)
+function textOf(task: Task): Uint32Array {
+  const text = new Letters()
+  text.add(taskText(task))
+  return shingles(text.all(), kept)
 }

@@ -1,67 +1,89 @@
 /** Pairs that are worth comparing: documents that share a key, never all with all. */
 import type { Document } from './same.ts'
 
-/** A bucket up to this size is compared all with all: at most 24 comparisons a document. */
+/** Documents up to this many are compared all with all. */
 const small = 48
-/** In a larger one, each with these many before it and with the first. */
+/** Of more, each with these many before it and with the first. */
 const near = 4
 const anchors = 16
+/** With no more than these is a document compared, whatever it shares with the others. */
+export const mostEarlier = 120
 
-/** Pairs of indices, i < j; some may come twice. */
+/** Pairs of indices, i < j, each once: in order of j, and of what the two share, the strongest first. */
 export function* candidatePairs(documents: readonly Document[]): Generator<[number, number]> {
-  const buckets = new Map<string, number[]>()
-  documents.forEach((document, i) => {
+  const shared = new Shared(documents)
+  for (const [j, document] of documents.entries()) {
+    const earlier = new Set<number>()
+    for (const members of shared.listsOf(document)) {
+      add(members, earlier)
+      members.push(j)
+    }
+    for (const i of earlier) yield [i, j]
+  }
+}
+
+/** Those before a document in a list, as far as there is room for them. */
+function add(members: readonly number[], earlier: Set<number>): void {
+  const put = (from: number, to: number) => {
+    for (let at = from; at < to && earlier.size < mostEarlier; at++) earlier.add(members[at]!)
+  }
+  const count = members.length
+  if (count < small) put(0, count)
+  else {
+    put(count - near, count)
+    put(0, Math.min(anchors, count - near))
+  }
+}
+
+/** Documents by what they share with others. */
+class Shared {
+  private readonly sizes = new Map<string, number>()
+  private readonly lists = new Map<string, number[]>()
+
+  constructor(documents: readonly Document[]) {
+    for (const document of documents) {
+      for (const key of keysOf(document)) this.sizes.set(key, (this.sizes.get(key) ?? 0) + 1)
+    }
+  }
+
+  /** The lists that a document belongs to, those with the most telling key first. */
+  *listsOf(document: Document): Generator<number[]> {
     for (const key of keysOf(document)) {
-      const bucket = buckets.get(key)
-      if (bucket) bucket.push(i)
-      else buckets.set(key, [i])
+      const size = this.sizes.get(key)!
+      if (size === 1) continue
+      if (size <= small) yield this.list(key)
+      // A thousand counties may issue the same words under the same title: by what tells them apart.
+      else for (const facet of facetsOf(document)) yield this.list(`${key}\n${facet}`)
     }
-  })
-  for (const bucket of buckets.values()) {
-    if (bucket.length <= small) yield* allPairs(bucket)
-    // A thousand counties may issue the same words under the same title: by what tells them apart.
-    else
-      for (const part of parts(bucket, documents))
-        yield* part.length <= small ? allPairs(part) : somePairs(part)
+  }
+
+  private list(key: string): number[] {
+    const known = this.lists.get(key)
+    if (known) return known
+    const made: number[] = []
+    this.lists.set(key, made)
+    return made
   }
 }
 
-/** Copies share all tasks, or the number, or a title. A document with none of these is a copy of nothing. */
-function keysOf({ fingerprint: { whole, head } }: Document): string[] {
+/** Copies share all tasks, the number, or a title, or one lists the other. With none of these it is a copy of nothing. */
+function keysOf({ fingerprint: { whole }, claims, folder, stem }: Document): string[] {
+  const { number, titles, nameKey, files } = claims
+  const names = new Set(nameKey === null ? files : [nameKey, ...files])
   return [
+    `stem ${folder}${stem}`,
+    ...Array.from(names, (name) => `file ${folder}${name}`),
     ...(whole === null ? [] : [`tasks ${whole}`]),
-    ...(head.number?.whole ? [`number ${head.number.agency} ${head.number.digits}`] : []),
-    ...new Set(head.titles.map((title) => `title ${title.letters}`)),
+    ...(number?.whole ? [`number ${number.agency} ${number.digits}`] : []),
+    ...new Set(titles.map((title) => `title ${title.letters}`)),
   ]
 }
 
-function* parts(bucket: readonly number[], documents: readonly Document[]): Generator<number[]> {
-  const facets: ((document: Document) => string | null)[] = [
-    ({ fingerprint: { head } }) => (head.number?.whole ? head.number.agency + head.number.digits : null),
-    ({ fingerprint: { head } }) => head.issuer,
-    ({ fingerprint: { head } }) => head.region,
-    ({ folder }) => folder,
+function facetsOf({ claims: { number, issuer, region }, folder }: Document): string[] {
+  return [
+    ...(number?.whole ? [`number ${number.agency} ${number.digits}`] : []),
+    ...(issuer === null ? [] : [`issuer ${issuer}`]),
+    ...(region === null ? [] : [`region ${region}`]),
+    `folder ${folder}`,
   ]
-  for (const facet of facets) {
-    const found = new Map<string, number[]>()
-    for (const i of bucket) {
-      const value = facet(documents[i]!)
-      if (value === null) continue
-      const part = found.get(value)
-      if (part) part.push(i)
-      else found.set(value, [i])
-    }
-    yield* found.values()
-  }
-}
-
-function* allPairs(bucket: readonly number[]): Generator<[number, number]> {
-  for (let j = 1; j < bucket.length; j++) for (let i = 0; i < j; i++) yield [bucket[i]!, bucket[j]!]
-}
-
-function* somePairs(bucket: readonly number[]): Generator<[number, number]> {
-  for (let j = 1; j < bucket.length; j++) {
-    for (let i = Math.max(0, j - near); i < j; i++) yield [bucket[i]!, bucket[j]!]
-    for (let i = 0; i < Math.min(anchors, j - near); i++) yield [bucket[i]!, bucket[j]!]
-  }
 }

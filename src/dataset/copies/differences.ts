@@ -2,7 +2,7 @@
 import type { Message, NoticeResult, Task, Unit } from '../../generated/notice.ts'
 import { catalogue, type Lang, type MessageCode, messageText, type Params } from '../../message.ts'
 import { align } from './align.ts'
-import { taskLetters, taskText } from './fingerprint.ts'
+import { taskText } from './fingerprint.ts'
 import { digits, letters } from './keys.ts'
 
 const unitLists = ['leadUnits', 'responsibleUnits', 'supportingUnits', 'guidingUnits'] as const
@@ -88,9 +88,10 @@ function textDiffers(
   others: Task,
   note: (code: MessageCode, params: Params, task: Task) => Message,
 ): Message[] {
-  const params = { ...named(others), preferred: cut(taskText(mine)), other: cut(taskText(others)) }
-  if (taskLetters(mine) !== taskLetters(others)) return [note('copy/text-differs', params, others)]
-  const [digitsMine, digitsOthers] = [digits(taskText(mine)), digits(taskText(others))]
+  const [textMine, textOthers] = [taskText(mine), taskText(others)]
+  const params = { ...named(others), preferred: cut(textMine), other: cut(textOthers) }
+  if (letters(textMine) !== letters(textOthers)) return [note('copy/text-differs', params, others)]
+  const [digitsMine, digitsOthers] = [digits(textMine), digits(textOthers)]
   if (digitsMine === digitsOthers) return []
   return [
     note('copy/digits-differ', { ...named(others), preferred: digitsMine, other: digitsOthers }, others),

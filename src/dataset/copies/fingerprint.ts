@@ -1,9 +1,9 @@
 /** What grouping needs of a document: some hundred numbers, made where it is read. */
-import type { NoticeResult, Task } from '../../generated/notice.ts'
-import { type Head, headOf, unitsOf } from './head.ts'
-import { digits, hash, letters, shingles } from './keys.ts'
+import type { NoticeResult, Task, Unit } from '../../generated/notice.ts'
+import { type Head, headOf, unitListsOf } from './head.ts'
+import { Letters, packed, shingles, wideHash } from './keys.ts'
 
-/** Plain JSON, a few KB at most. */
+/** Plain JSON, a KB or two. Lists of hashes are sorted and packed. */
 export interface Fingerprint {
   readonly head: Head
   readonly taskCount: number
@@ -11,9 +11,11 @@ export interface Fingerprint {
   readonly length: number
   /** Hash of all tasks' letters, in any order; null where there are none. */
   readonly whole: number | null
-  /** Hash of a task's letters, and its digits; sorted, those with the smallest hashes. */
-  readonly tasks: readonly (readonly [letters: number, digits: string])[]
-  readonly text: readonly number[]
+  /** Hashes of the tasks' letters, the smallest of them. */
+  readonly tasks: string
+  /** The digits of each of these, with a space between. */
+  readonly digits: string
+  readonly text: string
   readonly quality: Quality
 }
 
@@ -36,22 +38,28 @@ export const keptText = 64
 const keptDigits = 24
 
 export function fingerprint(result: NoticeResult): Fingerprint {
-  const tasks = result.tasks.map((task) => ({ letters: taskLetters(task), digits: digits(taskText(task)) }))
-  const all = tasks
-    .map((task) => [hash(task.letters), task.digits.slice(0, keptDigits)] as const)
-    .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0))
-  const text = tasks.map((task) => task.letters).join('')
+  const text = new Letters()
+  let digitCount = 0
+  const tasks = result.tasks.map((task) => {
+    const start = text.length
+    const digits = text.add(taskText(task))
+    digitCount += digits.length
+    return { key: text.hashFrom(start), digits: digits.slice(0, keptDigits) }
+  })
+  tasks.sort((a, b) => a.key - b.key || (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0))
+  const keys = Uint32Array.from(tasks, (task) => task.key)
   return {
     head: headOf(result),
-    taskCount: all.length,
+    taskCount: tasks.length,
     length: text.length,
-    whole: all.length === 0 ? null : hash(all.map(([key]) => key).join(' ')),
-    tasks: all.slice(0, keptTasks),
-    text: shingles(text, keptText),
-    quality: qualityOf(
-      result,
-      tasks.reduce((sum, task) => sum + task.digits.length, 0),
-    ),
+    whole: tasks.length === 0 ? null : wideHash(keys),
+    tasks: packed(keys.subarray(0, keptTasks)),
+    digits: tasks
+      .slice(0, keptTasks)
+      .map((task) => task.digits)
+      .join(' '),
+    text: packed(shingles(text.all(), keptText)),
+    quality: qualityOf(result, digitCount),
   }
 }
 
@@ -60,22 +68,21 @@ export function taskText({ task, requirement }: Task): string {
   return requirement === null ? task : task + requirement
 }
 
-export function taskLetters(task: Task): string {
-  return letters(taskText(task))
-}
-
-function qualityOf(result: NoticeResult, digitCount: number): Quality {
+function qualityOf(result: NoticeResult, digits: number): Quality {
   const { title, documentNumber, issuer, issuedOn, year, region, addressees, basis } = result.notice
   const head = [title, documentNumber, issuer, issuedOn, year, region].filter((value) => value !== null)
-  const ofTasks = result.tasks.reduce(
-    (sum, t) => sum + unitsOf(t).length + t.deadlines.length + t.sections.length + (t.ordinal ? 1 : 0),
-    0,
-  )
+  let assigned = 0
+  let ofTasks = 0
+  for (const task of result.tasks) {
+    const units = unitListsOf(task).reduce((sum: number, list: readonly Unit[]) => sum + list.length, 0)
+    if (units > 0) assigned++
+    ofTasks += units + task.deadlines.length + task.sections.length + (task.ordinal ? 1 : 0)
+  }
   return {
-    assigned: result.tasks.filter((task) => unitsOf(task).length > 0).length,
+    assigned,
     complaints: result.messages.filter((message) => message.level !== 'info').length,
     filled: head.length + addressees.length + basis.length + ofTasks,
-    digits: digitCount,
+    digits,
     format: result.source.format,
     scanned: result.messages.some((message) => message.code.startsWith('ocr/')),
   }

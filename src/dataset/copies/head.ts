@@ -1,7 +1,9 @@
 /** What a document says of itself, as far as it tells one notice from another. */
 import type { Notice, NoticeResult, Task } from '../../generated/notice.ts'
-import { digits, hash, letters, smallest } from './keys.ts'
+import { digits, Letters, letters, packed, Smallest } from './keys.ts'
+import { addressStem, nameKey, withoutExtension } from './names.ts'
 
+/** Plain JSON. Lists of hashes are the smallest of them, packed. */
 export interface Head {
   /** Words of the title that make a document of its own: 征求意见稿, 解读, 补充. */
   readonly kind: string
@@ -12,11 +14,12 @@ export interface Head {
   readonly year: number | null
   readonly issuedOn: string | null
   readonly publishedOn: string | null
-  /** Hashes of addressees and of unit names, the smallest of them. */
-  readonly addressees: readonly number[]
-  readonly units: readonly number[]
+  readonly addressees: string
+  readonly units: string
   /** Divisions whose bodies are given tasks. */
   readonly places: readonly string[]
+  /** Files that it lists or links, by name. */
+  readonly files: string
 }
 
 export interface Title {
@@ -32,32 +35,60 @@ export interface DocumentNumber {
 }
 
 const kept = 24
+/** Longer than any title or signature; what is longer was not read as one should be. */
+const longest = 200
 
 export function headOf({ notice, tasks }: NoticeResult): Head {
-  const units = tasks.flatMap(unitsOf)
+  const units = new Set<string>()
+  const places = new Set<string>()
+  for (const task of tasks) {
+    for (const list of unitListsOf(task)) {
+      for (const { name, jurisdiction } of list) {
+        units.add(name)
+        if (jurisdiction !== null) places.add(jurisdiction)
+      }
+    }
+  }
   return {
     kind: kindOf(`${notice.title ?? ''} ${notice.planTitle ?? ''}`),
     titles: titlesOf(notice),
     number: numberOf(notice),
-    issuer: notice.issuer === null ? null : letters(notice.issuer) || null,
+    issuer: notice.issuer === null ? null : letters(notice.issuer).slice(0, longest) || null,
     region: notice.region?.code ?? null,
     year: notice.year,
     issuedOn: notice.issuedOn,
     publishedOn: notice.publishedOn,
-    addressees: smallest(
-      notice.addressees.map((name) => hash(letters(name))),
-      kept,
-    ),
-    units: smallest(
-      units.map((unit) => hash(letters(unit.name))),
-      kept,
-    ),
-    places: [...new Set(units.flatMap((unit) => unit.jurisdiction ?? []))].sort().slice(0, kept),
+    addressees: hashesOf(new Set(notice.addressees)),
+    units: hashesOf(units),
+    places: [...places].sort().slice(0, kept),
+    files: filesOf(notice),
   }
 }
 
-export function unitsOf(task: Task) {
-  return [...task.leadUnits, ...task.responsibleUnits, ...task.supportingUnits, ...task.guidingUnits]
+export function unitListsOf(task: Task) {
+  return [task.leadUnits, task.responsibleUnits, task.supportingUnits, task.guidingUnits] as const
+}
+
+function hashesOf(names: ReadonlySet<string>): string {
+  const all = new Letters()
+  const smallest = new Smallest(kept)
+  for (const name of names) {
+    const start = all.length
+    all.add(name)
+    smallest.put(all.hashFrom(start))
+  }
+  return packed(smallest.values())
+}
+
+function filesOf({ attachments }: Notice): string {
+  const smallest = new Smallest(kept)
+  for (const { title, href } of attachments.slice(0, kept)) {
+    for (const name of [withoutExtension(title), addressStem(href)]) {
+      const key = name === null ? null : nameKey(name)
+      if (key !== null) smallest.put(key)
+    }
+  }
+  return packed(smallest.values())
 }
 
 /**
@@ -73,8 +104,8 @@ export function kindOf(text: string): string {
 
 function titlesOf({ title, planTitle }: Notice): Title[] {
   const titles = [title, planTitle].flatMap((text) => {
-    const key = text === null ? '' : letters(text)
-    return text === null || key === '' ? [] : [{ letters: key, digits: digits(text) }]
+    const key = text === null ? '' : letters(text).slice(0, longest)
+    return text === null || key === '' ? [] : [{ letters: key, digits: digits(text).slice(0, longest) }]
   })
   const [first, second] = titles
   return first && second && first.letters === second.letters && first.digits === second.digits
@@ -86,13 +117,8 @@ function numberOf({ documentNumber, numberParts }: Notice): DocumentNumber | nul
   if (documentNumber === null) return null
   const whole = numberParts !== null && numberParts.year !== null && numberParts.number !== null
   return {
-    agency: letters(whole ? numberParts.agency : documentNumber.replace(/号\s*$/, '')),
-    digits: whole ? `${numberParts.year}.${numberParts.number}` : digits(documentNumber),
+    agency: letters(whole ? numberParts.agency : documentNumber.replace(/号\s*$/, '')).slice(0, longest),
+    digits: whole ? `${numberParts.year}.${numberParts.number}` : digits(documentNumber).slice(0, longest),
     whole,
   }
-}
-
-/** Nothing says whose it is or what it is called: an annex by itself. */
-export function isHeadless(head: Head): boolean {
-  return head.titles.length === 0 && head.number === null && head.issuer === null && head.region === null
 }

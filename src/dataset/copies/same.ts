@@ -1,13 +1,26 @@
 /** Whether two documents are copies of one notice, and how sure that is. */
-import { contradict, datesEqual, issuersEqual, numbersEqual, titlesEqual, titlesMatch } from './agree.ts'
-import { type Claims, type FileName, familyOf } from './file.ts'
+import {
+  contradict,
+  datesEqual,
+  issuersEqual,
+  numbersEqual,
+  regionsEqual,
+  titlesEqual,
+  titlesMatch,
+} from './agree.ts'
+import type { Claims } from './claims.ts'
+import { type FileName, familyOf } from './file.ts'
 import { type Fingerprint, keptTasks, keptText } from './fingerprint.ts'
-import { isHeadless, kindOf } from './head.ts'
 import { digitsAgree, resemblance } from './keys.ts'
+import { isHeadless, tied } from './ties.ts'
 
 export interface Document extends FileName {
   readonly fingerprint: Fingerprint
   readonly claims: Claims
+  /** Words of the file name that make a document of its own. */
+  readonly fileKind: string
+  readonly tasks: Uint32Array
+  readonly text: Uint32Array
 }
 
 /**
@@ -28,15 +41,15 @@ const someText = 0.2
 export function sameness(a: Document, b: Document): Sameness {
   const one = a.claims
   const other = b.claims
-  if (contradict(one, other) || kindOf(a.stem) !== kindOf(b.stem)) return null
+  if (contradict(one, other) || a.fileKind !== b.fileKind) return null
   const number = numbersEqual(one, other)
   const title = titlesMatch(one.titles, other.titles)
   const issuer = issuersEqual(one, other)
-  const named = number || issuer || (title && one.region !== null && one.region === other.region)
+  const named = number || issuer || (title && regionsEqual(one, other))
   const ground = datesEqual(one, other) ? 'sure' : 'named'
   const day = one.issuedOn !== null && one.issuedOn === other.issuedOn
-  const shared = sharedTasks(a.fingerprint, b.fingerprint)
-  const text = resemblance(a.fingerprint.text, b.fingerprint.text, keptText)
+  const shared = sharedTasks(a, b)
+  const text = resemblance(a.text, b.text, keptText)
   const score = shared.ofLarger + text
 
   if (a.fingerprint.taskCount === 0 || b.fingerprint.taskCount === 0) {
@@ -56,9 +69,12 @@ export function sameness(a: Document, b: Document): Sameness {
   return besideEachOther(a, b, title) ? { by: 'beside', score } : null
 }
 
-/** Without a name, only files that lie together can be copies: an annex and its notice, a .doc and its .pdf. */
+/**
+ * Without a name, only files that lie together can be copies (an annex and its notice, a .doc and its .pdf), and
+ * only if something besides the text ties them.
+ */
 function besideEachOther(a: Document, b: Document, title: boolean): boolean {
-  if (a.folder !== b.folder) return false
+  if (a.folder !== b.folder || !tied(a, b)) return false
   if (title) return a.stem === b.stem || family(a) !== family(b)
   const heads = [a, b].filter(isHeaded).length
   // Two annexes without a head may be of two counties; one file name says that they are one.
@@ -111,25 +127,32 @@ interface Shared {
 }
 
 /** Share of the tasks that both hold with the same letters, and digits of which some may be lost. */
-function sharedTasks(a: Fingerprint, b: Fingerprint): Shared {
+function sharedTasks(a: Document, b: Document): Shared {
+  const [one, other] = [a.fingerprint, b.fingerprint]
+  if (one.tasks === other.tasks && one.digits === other.digits && one.taskCount === other.taskCount) {
+    return { ofLarger: 1, ofSmaller: 1, otherDigits: 0 }
+  }
   // Of many tasks those with the smallest hashes are kept: they are compared as far as both lists reach.
   const end = Math.min(reach(a), reach(b))
-  const left = a.tasks.filter(([key]) => key <= end)
-  const right = b.tasks.filter(([key]) => key <= end)
+  const digitsOfOne = one.digits.split(' ')
+  const digitsOfOther = other.digits.split(' ')
   let matched = 0
   let otherDigits = 0
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    const [key, value] = left[i]!
-    const [otherKey, otherValue] = right[j]!
+  let i = 0
+  let j = 0
+  for (;;) {
+    const key = i < a.tasks.length ? a.tasks[i]! : Number.POSITIVE_INFINITY
+    const otherKey = j < b.tasks.length ? b.tasks[j]! : Number.POSITIVE_INFINITY
+    if (Math.min(key, otherKey) > end) break
     if (key === otherKey) {
-      if (digitsAgree(value, otherValue)) matched++
+      if (digitsAgree(digitsOfOne[i]!, digitsOfOther[j]!)) matched++
       else otherDigits++
     }
     if (key <= otherKey) i++
     if (otherKey <= key) j++
   }
-  const larger = Math.max(left.length, right.length)
-  const smaller = Math.min(left.length, right.length)
+  const larger = Math.max(i, j)
+  const smaller = Math.min(i, j)
   return {
     ofLarger: larger === 0 ? 0 : matched / larger,
     ofSmaller: smaller === 0 ? 0 : matched / smaller,
@@ -137,6 +160,7 @@ function sharedTasks(a: Fingerprint, b: Fingerprint): Shared {
   }
 }
 
-function reach({ tasks, taskCount }: Fingerprint): number {
-  return taskCount > keptTasks ? tasks.at(-1)![0] : Number.POSITIVE_INFINITY
+/** How far what is known of its tasks goes. */
+function reach({ tasks, fingerprint: { taskCount } }: Document): number {
+  return taskCount > keptTasks ? tasks.at(-1)! : 2 ** 32
 }

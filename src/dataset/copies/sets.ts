@@ -19,6 +19,10 @@ export class Sets {
     return at
   }
 
+  isOne(i: number, j: number): boolean {
+    return this.find(i) === this.find(j)
+  }
+
   /** The name of what both are in from now on. */
   join(i: number, j: number): number {
     const [a, b] = [this.find(i), this.find(j)]
