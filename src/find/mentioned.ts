@@ -1,16 +1,19 @@
 /**
  * Bodies that running text gives a duty to: 由市司法局会同市财政局制定…, 县政务公开办将…, 各级政府部门要….
  *
- * A body that is named first in a clause, or after 由 or 请, alone or in a list, and is followed by a word of
- * duty (要, 负责, 牵头, 定期 …). Objects are not (向市财政局报送, 经县政府同意, 在市政府网站), nor are those who
- * published a document that is cited (国务院办公厅印发的《…》). Which bodies the list names, and what it leaves out of
- * a name, is told where lists of units are read. It errs to the side of missing one.
+ * A body that is named first in a clause, or after 由, 请 or 会同, alone or in a list, and is followed by a word of
+ * duty (要, 负责, 牵头, 定期 …). A place that is named so acts for its government (含山县应…). Objects are not
+ * (向市财政局报送, 经县政府同意, 在市政府网站), nor are those who published a document that is cited
+ * (国务院办公厅印发的《…》). Which bodies the list names, and what it leaves out of a name, is told where lists of
+ * units are read. It errs to the side of missing one.
  */
-import { clauseOpeners, dutyWords, strongDuty } from '../data/duty-words.ts'
+import { clauseOpeners } from '../data/duty-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { quotedPositions } from './deadlines/quoted.ts'
 import { readAt } from './deadlines/scan.ts'
-import { type Body, bodyAt, formAt, strong } from './mentioned/bodies.ts'
+import { Behind, type Lead } from './mentioned/behind.ts'
+import { type Body, bodyAt, formAt, memberAt, placeAt, starts } from './mentioned/bodies.ts'
+import { type SharedNoun, sharedNounAt } from './mentioned/shared-noun.ts'
 
 /** Lists of units, in order; they do not overlap. */
 export function findMentioned(text: Passage): Passage[] {
@@ -23,43 +26,36 @@ export interface Mention {
 }
 
 const opener = new RegExp(clauseOpeners, 'y')
-const duty = new RegExp(dutyWords, 'y')
-const strongNear = new RegExp(strongDuty)
-const open =
-  /等(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:个|家)?(?:(?:有关|相关|各有关|各相关|其他|市直|省直|县直)?(?:部门|单位|地区)(?:和单位|和部门|、单位)?)?/y
-const openSet = /^等(?=有关|相关|各|其他)/
-const generalTail = /(?:和|及|及其|及其所属|以及|与)(?:有关|相关)?(?:部门|单位|所属单位|所属部门|工作部门)/y
-const manner = /(?:(?:要)?(?:按照?|依据|根据)?(?:各自)?(?:职责|职能|职责分工|职能分工|责任分工)(?:分工)?,?)/y
-const joint = /[、,]|以及|和|及|与|会同|联合(?!会)|商(?=[省市县区州])/y
+const opens = starts([...clauseOpeners].filter((c) => c >= '\u4e00' && c <= '\u9fff'))
 
-/** Where a clause begins, by the character before it. */
-const begins = new Uint8Array(0x10000)
-for (const c of '。;:,!? )') begins[c.charCodeAt(0)] = 1
+/** With these no body begins: with a mark, or with what goes on from the word before it (之前, 以内). */
+const opensNone = starts('前内以之')
+for (let c = 0; c < 0x4e00; c++) opensNone[c] = 1
+
+/** Where a clause begins, by the character before it: 1 after a mark, 2 after a word that leads in a body. */
+const begins = starts('。;:,!? )—①②③④⑤⑥⑦⑧⑨⑩')
 /** 由, 请 and 同 (会同) lead in a body; after 前, 内, 底 a time is over (6月底前市财政局牵头…). */
 for (const c of '由请同前内底末') begins[c.charCodeAt(0)] = 2
-const leads =
-  /(?:(?<![自理缘事来])由|(?<![申提报邀聘敦诚恳])请|[,、]会同|(?:[年月底日末]|季度)(?:之|以)?前|月底|月末|年底|年末|年内|日内)$/
-
-/** The characters with which what may follow a body begins. */
-const mayFollow = new Uint8Array(0x10000)
-for (const { 1: c } of dutyWords.matchAll(/(?:^|\||\(\?:)([\u4e00-\u9fff])/g)) mayFollow[c!.charCodeAt(0)] = 1
-for (const c of '等和及与以、,会联商按依根各职') mayFollow[c.charCodeAt(0)] = 1
+const leadIn =
+  /(?:(?<![自理缘事来])由|(?<![申提报邀聘敦诚恳])请|会同|(?:[年月底日末]|季度)(?:之|以)?前|月底|月末|年底|年末|年内|日内)$/
 
 export function mentionedIn(folded: string): Mention[] {
   const found: Mention[] = []
+  const reading = new Reading(folded)
   let quoted: Uint8Array | null = null
   for (let at = 0; at < folded.length; ) {
     const kind = at === 0 ? 1 : begins[folded.charCodeAt(at - 1)]
     if (
       !kind ||
-      '前内以之'.includes(folded[at]!) ||
-      (kind === 2 && !leads.test(folded.slice(Math.max(0, at - 6), at)))
+      opensNone[folded.charCodeAt(at)] === 1 ||
+      (kind === 2 && !leadIn.test(folded.slice(Math.max(0, at - 6), at)))
     ) {
       at++
       continue
     }
-    const from = at + (kind === 1 ? readAt(opener, folded, at)![0].length : 0)
-    const lists = listsAt(folded, from)
+    const skips = kind === 1 && opens[folded.charCodeAt(at)] === 1
+    const from = skips ? at + readAt(opener, folded, at)![0].length : at
+    const lists = reading.listsAt(from)
     if (lists.length === 0) {
       at++
       continue
@@ -74,63 +70,105 @@ export function mentionedIn(folded: string): Mention[] {
 /** How many bodies one list is read for. */
 const most = 40
 
-/**
- * The bodies that begin at a place, with a word of duty behind them. 和 between two names parts two lists
- * (机构编制部门和民政部门), for inside of one it is taken for a part of a name.
- */
-function listsAt(text: string, from: number): Mention[] {
-  const passive = text[from - 1] === '由'
-  const follows = (end: number) =>
-    mayFollow[text.charCodeAt(end)] === 1 &&
-    (dutyAt(text, end) ||
-      readAt(open, text, end) !== null ||
-      readAt(joint, text, end) !== null ||
-      readAt(generalTail, text, end) !== null)
-  /** A会同… gives A a duty whatever follows. */
-  let safe: Mention[] = []
-  const lists: Mention[] = []
-  let known = true
-  let parted = true
-  for (let at = from, n = 0; n < most; n++) {
-    const body =
-      bodyAt(text, at, follows) ?? (passive || isStrong(text, at) ? formAt(text, at, follows) : null)
-    if (!body) return safe
-    known &&= body.known
-    const { end, kept } = tailOf(text, body)
-    if (parted) lists.push({ start: body.start, end: kept })
-    else lists[lists.length - 1] = { start: lists.at(-1)!.start, end: kept }
-    const next = readAt(joint, text, end)
-    if (dutyAt(text, end) && (known || passive || readAt(strong, text, end))) {
-      if (!next || !/会同|联合/.test(next[0])) return lists
-      safe = lists.map((list) => list)
+/** A body of a list, and what stands behind it. */
+interface Element {
+  readonly body: Body
+  readonly end: number
+  readonly kept: number
+  readonly next: string | null
+}
+
+class Reading {
+  readonly #text: string
+  readonly #behind: Behind
+  /** What has been read, by place and how it was led in: lists that begin within one another share their ends. */
+  readonly #read = new Map<number, Element | null>()
+
+  constructor(text: string) {
+    this.#text = text
+    this.#behind = new Behind(text)
+  }
+
+  /**
+   * The bodies that begin at a place, with a word of duty behind them. 和 between two names parts two lists
+   * (机构编制部门和民政部门), for inside of one it is taken for a part of a name.
+   */
+  listsAt(from: number): Mention[] {
+    const lead = leadOf(this.#text, from)
+    const shared = this.#shared(from, lead)
+    if (shared) return shared
+    /** A会同… gives A a duty whatever follows. */
+    let safe: Mention[] = []
+    const lists: Mention[] = []
+    let known = true
+    let parted = true
+    for (let at = from, n = 0; n < most; n++) {
+      const goesOn: boolean = n > 0 && known && isSet(this.#text, from)
+      const element: Element | null = this.#element(at, lead) ?? (goesOn ? this.#member(at) : null)
+      if (!element) return safe
+      const { body, end, kept, next }: Element = element
+      known &&= body.known
+      if (parted) lists.push({ start: body.start, end: kept })
+      else lists[lists.length - 1] = { start: lists.at(-1)!.start, end: kept }
+      if (this.#hasDuty(element, known, lead)) {
+        if (!next || !/会同|联合/.test(next)) return lists
+        safe = lists.map((list) => list)
+      }
+      if (!next) return safe
+      at = end + next.length
+      parted = /和|及|与|商/.test(next) && !/^(?:各|有关|相关|其他)/.test(this.#text.slice(at, at + 2))
     }
-    if (!next) return safe
-    at = end + next[0].length
-    parted = /和|及|与|商/.test(next[0]) && !/^(?:各|有关|相关|其他)/.test(text.slice(at, at + 2))
+    return safe
   }
-  return safe
-}
 
-/** Whether a strong word of duty stands near: without one, a name that only its form tells is not looked for. */
-function isStrong(text: string, at: number): boolean {
-  return strongNear.test(text.slice(at, at + 160))
-}
-
-/** Behind 等部门; 等有关部门 is kept with the list, for it names a set, and so is 和部门 behind 各地区. */
-function tailOf(text: string, body: Body): { end: number; kept: number } {
-  const { end } = body
-  const etc = readAt(open, text, end)
-  if (etc) {
-    const to = end + etc[0].length
-    return { end: to, kept: openSet.test(etc[0]) ? to : end }
+  #hasDuty({ end, next }: Element, known: boolean, lead: Lead): boolean {
+    if (this.#behind.duty(end)) return known || lead !== 'none' || this.#behind.strong(end)
+    return known && next === null && this.#behind.acts(end, lead)
   }
-  const tail = readAt(generalTail, text, end)
-  if (!tail || !dutyAt(text, end + tail[0].length)) return { end, kept: end }
-  const to = end + tail[0].length
-  return { end: to, kept: tail[0].includes('其') ? end : to }
+
+  #element(at: number, lead: Lead): Element | null {
+    const key = at * 2 + (lead === 'none' ? 0 : 1)
+    const before = this.#read.get(key)
+    if (before !== undefined) return before
+    const element = this.#readElement(at, lead)
+    this.#read.set(key, element)
+    return element
+  }
+
+  #readElement(at: number, lead: Lead): Element | null {
+    const { follows } = this.#behind
+    const body = bodyAt(this.#text, at, this.#behind.of(lead))
+    if (body) return this.#elementOf(body)
+    if (lead === 'none' && !this.#behind.strongNear(at)) return null
+    const other = formAt(this.#text, at, follows) ?? placeAt(this.#text, at, follows)
+    return other ? this.#elementOf(other) : null
+  }
+
+  #member(at: number): Element | null {
+    const body = memberAt(this.#text, at, this.#behind.follows)
+    return body ? this.#elementOf(body) : null
+  }
+
+  #elementOf(body: Body): Element {
+    const { end, kept } = this.#behind.tail(body.end, body.kept)
+    return { body, end, kept, next: this.#behind.joint(end) }
+  }
+
+  /** 财政、教育等部门要: names whose noun is said once. */
+  #shared(from: number, lead: Lead): Mention[] | null {
+    const shared: SharedNoun | null = sharedNounAt(this.#text, from)
+    if (!shared || !(this.#behind.duty(shared.end) || this.#behind.acts(shared.end, lead))) return null
+    return [...shared.lists]
+  }
 }
 
-function dutyAt(text: string, at: number): boolean {
-  const how = readAt(manner, text, at)
-  return (how !== null && how[0].length > 2) || readAt(duty, text, at) !== null
+/** How what begins there is led in. */
+function leadOf(text: string, at: number): Lead {
+  const c = text[at - 1]
+  if (c === '由') return 'agent'
+  if (c === '同') return text[at - 2] === '会' ? 'agent' : 'none'
+  return c === '请' ? 'asked' : 'none'
 }
+
+/** Whether the list begins with a set: what it goes on with are sets too. */
+const isSet = (text: string, from: number) => /^(?:各|有关|相关)/.test(text.slice(from, from + 2))

@@ -28,3 +28,17 @@ export const initials: Readonly<Record<string, string>> = {
   环: 'ecology-environment',
   环保: 'ecology-environment',
 }
+
+/** The functions that a name of initials is made of (农水: farming and water), in order; null where it is none. */
+export function functionsOfInitials(name: string): readonly string[] | null {
+  if (new Set(name).size < name.length) return null
+  const codes: string[] = []
+  for (let at = 0; at < name.length; ) {
+    const two = initials[name.slice(at, at + 2)]
+    const code = two ?? initials[name[at]!]
+    if (!code) return null
+    codes.push(code)
+    at += two ? 2 : 1
+  }
+  return codes.length > 1 ? codes : null
+}

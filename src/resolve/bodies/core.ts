@@ -6,7 +6,7 @@
 
 import type { Division } from '../../data/divisions.ts'
 import type { BodyType } from '../../data/functions/function.ts'
-import { initials } from '../../data/functions/initials.ts'
+import { functionsOfInitials } from '../../data/functions/initials.ts'
 import { findPlaces } from '../places.ts'
 import { type Entry, entriesNamed, entriesOfCode, entriesOfStem, namesFrom, stemsFrom } from './gazetteer.ts'
 import { stemsAt } from './stems.ts'
@@ -85,19 +85,8 @@ const shortOrgan = /^([\u4e00-\u9fff]{2,5})(?:局|委|厅)$/
  */
 function letters(text: string): Core | null {
   const name = shortOrgan.exec(text)?.[1]
-  if (!name || new Set(name).size < name.length) return null
-  let at = 0
-  let count = 0
-  let first: string | null = null
-  while (at < name.length) {
-    const two = initials[name.slice(at, at + 2)]
-    const code = two ?? initials[name[at]!]
-    if (!code) return null
-    first ??= code
-    at += two ? 2 : 1
-    count++
-  }
-  if (count < 2 || !first) return null
+  const first = name === undefined ? undefined : functionsOfInitials(name)?.[0]
+  if (first === undefined) return null
   return { ...plain(entriesOfCode(first)), local: true }
 }
 
