@@ -88,7 +88,7 @@ async function readOneEntry(i: number, entry: FileEntry, stage: FirstStage): Pro
   ledger.enter(i, digest)
   if (ledger.first(i) !== i) return tell({ outcome: 'DUPLICATE', code: null, text: null }, 0, false)
   const at = store.at(digest, pathBytes(name))
-  const kept = await store.header(at)
+  const kept = store.headerNow(at)
   if (kept && !isToRetry(kept, stage)) return tell(kept, kept.tasks, true)
   const read = await reading.read({ name: pathText(name), path, bytes, lang, limits })
   if (read.bug) stage.bug(path, read.bug)

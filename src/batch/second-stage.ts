@@ -4,13 +4,14 @@
  */
 import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { differences, groupCopies } from '../dataset/copies/index.ts'
 import { ndjson, noticeJson } from '../dataset/ndjson.ts'
 import type { CopyOf } from '../dataset/record.ts'
 import { type DatasetFormat, DatasetWriter } from '../dataset/writer.ts'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
-import { AsideFile, sweep, writeWhole } from './aside.ts'
+import { AsideFile, sweep, writeWholeNow } from './aside.ts'
 import { stopsWriting } from './file-errors.ts'
 import type { Ledger } from './ledger.ts'
 import { earlierOutputs, type ManifestLine, manifestLine, unreadLine } from './manifest.ts'
@@ -34,6 +35,8 @@ export interface SecondStage {
   readonly allCopies: boolean
   /** Merges the cells of a section in the workbook. */
   readonly mergeSections: boolean
+  /** Writes the dataset in threads beside this one; the outputs are the same. */
+  readonly threads: boolean
   readonly signal?: AbortSignal
   /** Told of each line of the manifest, in its order, and how many of its tasks the dataset counts. */
   readonly wrote: (line: ManifestLine, tasks: number) => void
@@ -52,7 +55,7 @@ interface Held {
  * @throws YaodianError `output/unwritable`
  */
 export async function writeAll(entries: readonly Entry[], stage: SecondStage): Promise<void> {
-  const { out, store, lang, formats, signal } = stage
+  const { out, lang, formats, signal } = stage
   const nameOf = namesOf(entries, formats)
   const copies = await copiesOf(entries, stage)
   const manifest = await AsideFile.open(join(out, 'manifest.ndjson'), lang)
@@ -66,20 +69,23 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
       lang,
       allCopies: stage.allCopies,
       mergeSections: stage.mergeSections,
+      threads: stage.threads,
     })
     for (const [i, entry] of entries.entries()) {
+      // Much of this waits for nothing: signals and the progress are to be heard all the same.
+      if (i % breath === 0) await setImmediate()
       if (signal?.aborted) throw new Interrupted()
-      let line = await lineOf(i, entry, entries, stage)
+      const told = tell(i, entry, entries, stage)
+      const { json } = told
+      let { line } = told
       let counted = 0
-      const held =
-        line.sha256 !== null && isRead(line.outcome) ? await store.read(recordOf(i, entry, stage)) : null
-      if (held && held.json.length > 0 && line.sha256 !== null) {
-        const result = resultOf(held.json)
+      if (json !== null && line.sha256 !== null) {
+        const result = resultOf(json)
         const documentId = line.sha256.slice(0, 16)
         const name = nameOf.get(i)
         if (name !== undefined) {
           try {
-            await writeWhole(joinPath(out, name), noticeJson(result), lang)
+            writeWholeNow(joinPath(out, name), noticeJson(result), lang)
             line = { ...line, output: pathText(name) }
             outputs.add(pathText(name))
           } catch (error) {
@@ -95,7 +101,8 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
           path: line.path,
           outcome: line.outcome,
           result,
-          copy: { ...copy.of, differences: await differencesOf(copy, result, stage) },
+          json,
+          copy: { ...copy.of, differences: differencesOf(copy, result, stage) },
         })
       }
       if (line.code !== null && !isQuiet(line.outcome)) await dataset.problem(line)
@@ -118,6 +125,9 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
   }
 }
 
+/** Inputs between two looks at what else there is to do. */
+const breath = 16
+
 /** The same bytes twice, and what is no notice, are listed and no problem. */
 const isQuiet = (outcome: Outcome) => outcome === 'DUPLICATE' || outcome === 'IGNORED'
 
@@ -135,28 +145,31 @@ function recordOf(input: number, entry: Entry, { ledger, store }: SecondStage): 
   return store.at(ledger.digest(input)!, pathBytes(splitPath(entry.path).name))
 }
 
-async function lineOf(
+/** An input's line of the manifest, and the JSON of its result where there is one. */
+function tell(
   i: number,
   entry: Entry,
   entries: readonly Entry[],
   stage: SecondStage,
-): Promise<ManifestLine> {
+): { line: ManifestLine; json: Buffer | null } {
   const { ledger, store, lang } = stage
-  if (entry.kind !== 'file') return unreadLine(entry, lang)
+  if (entry.kind !== 'file') return { line: unreadLine(entry, lang), json: null }
   const refusal = ledger.refusal(i)
-  if (refusal) return manifestLine(entry.path, refusal)
+  if (refusal) return { line: manifestLine(entry.path, refusal), json: null }
   const sha256 = ledger.digest(i)!.toString('hex')
   const first = ledger.first(i)
   if (first !== i) {
     const same = pathText(entries[first]!.path)
     const text = lang === 'zh' ? `内容与 ${same} 相同` : `the same bytes as ${same}`
-    return manifestLine(entry.path, { outcome: 'DUPLICATE', code: 'input/duplicate', text }, { sha256 })
+    const duplicate = { outcome: 'DUPLICATE', code: 'input/duplicate', text } as const
+    return { line: manifestLine(entry.path, duplicate, { sha256 }), json: null }
   }
-  const header = await store.header(recordOf(i, entry, stage))
-  if (!header) throw recordGone(stage)
-  const { outcome, code, text, limit, tasks, messages } = header
+  const stored = store.readNow(recordOf(i, entry, stage))
+  if (!stored) throw recordGone(stage)
+  const { outcome, code, text, limit, tasks, messages } = stored.header
   const judgement = { outcome, code, text, ...(limit ? { limit } : {}) }
-  return manifestLine(entry.path, judgement, { sha256, tasks, messages })
+  const line = manifestLine(entry.path, judgement, { sha256, tasks, messages })
+  return { line, json: isRead(outcome) && stored.json.length > 0 ? stored.json : null }
 }
 
 /** What the first stage stored is not there any more: someone has removed the output folder meanwhile. */
@@ -177,9 +190,10 @@ async function copiesOf(entries: readonly Entry[], stage: SecondStage): Promise<
   const candidates: Parameters<typeof groupCopies>[0][number][] = []
   const held = new Map<string, Held>()
   for (const [input, entry] of entries.entries()) {
+    if (input % breath === 0) await setImmediate()
     if (entry.kind !== 'file' || ledger.digest(input) === null || ledger.first(input) !== input) continue
     const at = recordOf(input, entry, stage)
-    const header = await store.header(at)
+    const header = store.headerNow(at)
     if (!header?.fingerprint || !isRead(header.outcome)) continue
     const documentId = ledger.digest(input)!.toString('hex', 0, 8)
     held.set(documentId, { input, at, documentId })
@@ -193,12 +207,12 @@ async function copiesOf(entries: readonly Entry[], stage: SecondStage): Promise<
   return copies
 }
 
-async function differencesOf(
+function differencesOf(
   { preferredAt }: Copy,
   result: Parameters<typeof differences>[1],
   { store, lang }: SecondStage,
-): Promise<CopyOf['differences']> {
-  const preferred = preferredAt === null ? null : await store.read(preferredAt)
+): CopyOf['differences'] {
+  const preferred = preferredAt === null ? null : store.readNow(preferredAt)
   return preferred ? differences(resultOf(preferred.json), result, lang) : []
 }
 

@@ -3,8 +3,17 @@
  * the program runs, or after it was killed, sees the old file, the new one, or none.
  */
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
+import { threadId } from 'node:worker_threads'
 import type { Lang } from '../message.ts'
 import { outputError } from './file-errors.ts'
 import { joinPath, type RawPath, splitPath } from './path.ts'
@@ -14,18 +23,24 @@ let count = 0
 
 /** However the process ends (but for SIGKILL), what was not finished goes with it. */
 process.on('exit', () => {
-  for (const path of unfinished) {
-    try {
-      unlinkSync(path)
-    } catch {
-      // It is gone already, or its folder cannot be written any more: nothing is left to try.
-    }
-  }
+  for (const path of unfinished) removeNow(path)
 })
 
-/** A name may be as long as the file system allows, so the one aside is short and of its own. */
+/** A name may be as long as the file system allows, so the one aside is short and of its own thread. */
 function asideOf(path: RawPath): RawPath {
-  return joinPath(splitPath(path).folder, `.yaodian.tmp-${process.pid}-${count++}`)
+  return joinPath(splitPath(path).folder, `.yaodian.tmp-${process.pid}-${threadId}.${count++}`)
+}
+
+/** Opens a new file; its folders are made where they are missing, which they seldom are. */
+async function openNew(aside: RawPath): Promise<FileHandle> {
+  try {
+    return await open(aside, 'wx')
+  } catch (error) {
+    const { folder } = splitPath(aside)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || folder.length === 0) throw error
+    await mkdir(folder, { recursive: true })
+    return await open(aside, 'wx')
+  }
 }
 
 const flushAt = 256 * 1024
@@ -59,9 +74,7 @@ export class AsideFile {
   static async open(path: RawPath, lang: Lang): Promise<AsideFile> {
     const aside = asideOf(path)
     try {
-      const { folder } = splitPath(path)
-      if (folder.length > 0) await mkdir(folder, { recursive: true })
-      const handle = await open(aside, 'wx')
+      const handle = await openNew(aside)
       unfinished.add(aside)
       return new AsideFile(path, aside, handle, lang)
     } catch (error) {
@@ -165,7 +178,7 @@ function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
 export async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
-    const pid = /^\.yaodian\.tmp-(\d+)-\d+$/.exec(name)?.[1]
+    const pid = /^\.yaodian\.tmp-(\d+)-[\d.]+$/.exec(name)?.[1]
     if (pid && !runs(Number(pid))) await unlink(joinPath(folder, name)).catch(() => undefined)
   }
 }
@@ -188,4 +201,48 @@ export async function writeWhole(path: RawPath, text: string, lang: Lang): Promi
     throw error
   }
   await file.commit()
+}
+
+/**
+ * The same at once: for many small files one after the other, where each step through Node's pool of threads
+ * costs more than the step. @throws YaodianError `output/unwritable`.
+ */
+export function writeWholeNow(path: RawPath, text: string, lang: Lang): void {
+  const aside = asideOf(path)
+  let made = false
+  try {
+    const handle = openNewNow(aside)
+    made = true
+    unfinished.add(aside)
+    try {
+      writeFileSync(handle, text)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(aside, path)
+  } catch (error) {
+    if (made) removeNow(aside)
+    throw outputError(path, error, lang)
+  } finally {
+    unfinished.delete(aside)
+  }
+}
+
+function openNewNow(aside: RawPath): number {
+  try {
+    return openSync(aside, 'wx')
+  } catch (error) {
+    const { folder } = splitPath(aside)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || folder.length === 0) throw error
+    mkdirSync(folder, { recursive: true })
+    return openSync(aside, 'wx')
+  }
+}
+
+function removeNow(path: RawPath): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // It is gone already, or its folder cannot be written any more: nothing is left to try.
+  }
 }

@@ -4,51 +4,27 @@
  */
 import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { functions } from '../data/functions/index.ts'
-import type { TableName } from '../generated/dataset.ts'
-import type { Lang } from '../message.ts'
 import { AsideFile, sweep } from './aside.ts'
 import { outputError } from './file-errors.ts'
-import { CsvTable } from './formats/csv.ts'
-import { NdjsonTable } from './formats/ndjson.ts'
-import { ParquetTable } from './formats/parquet.ts'
-import type { TableFile } from './formats/table-file.ts'
 import { dataPackage } from './package.ts'
-import { pathText, splitPath } from './path.ts'
+import { type DatasetOptions, datasetFormats, LocalPart, type Part } from './part.ts'
 import type { DocumentRecord, ProblemRecord } from './record.ts'
-import { rowsOf } from './rows/rows.ts'
-import { type Cell, type Table, tables } from './tables.ts'
-import { UnitIndex } from './unit-index.ts'
-import { Workbook } from './xlsx/workbook.ts'
+import { tables } from './tables.ts'
+import { ThreadedPart } from './threaded-part.ts'
 
-const functionNames = new Map(functions.map(({ code, zh }) => [code, zh]))
+export { type DatasetFormat, type DatasetOptions, datasetFormats } from './part.ts'
+
 const packageName = 'datapackage.json'
-export const datasetFormats = ['ndjson', 'csv', 'parquet', 'xlsx'] as const
-export type DatasetFormat = (typeof datasetFormats)[number]
 
-export interface DatasetOptions {
-  readonly formats: readonly DatasetFormat[]
-  readonly lang: Lang
-  /** In the workbook, neighbouring cells of one section are merged. */
-  readonly mergeSections?: boolean
-  /** The tasks of every copy of a notice, not those of the preferred one only. */
-  readonly allCopies?: boolean
-}
-
-type TableFormat = Exclude<DatasetFormat, 'xlsx'>
-
-async function tableFile(file: AsideFile, table: Table, format: TableFormat): Promise<TableFile> {
-  if (format === 'csv') return CsvTable.open(file, table)
-  return format === 'parquet' ? new ParquetTable(file, table) : new NdjsonTable(file)
+export interface WriterOptions extends DatasetOptions {
+  /** Formats are written in threads of their own beside this one; what is written is the same. */
+  readonly threads?: boolean
 }
 
 export class DatasetWriter {
   private readonly folder: string
   private readonly options: DatasetOptions
-  private readonly files = new Map<TableName, TableFile[]>()
-  private readonly opened: AsideFile[] = []
-  private readonly units = new UnitIndex((code) => functionNames.get(code) ?? null)
-  private workbook: Workbook | null = null
+  private readonly parts: Part[] = []
 
   private constructor(folder: string, options: DatasetOptions) {
     this.folder = folder
@@ -56,14 +32,14 @@ export class DatasetWriter {
   }
 
   /** Into the folder OUT/dataset. @throws YaodianError `output/unwritable`, as all of this class. */
-  static async open(folder: string, options: DatasetOptions): Promise<DatasetWriter> {
+  static async open(folder: string, { threads = false, ...options }: WriterOptions): Promise<DatasetWriter> {
     const writer = new DatasetWriter(folder, options)
     try {
-      for (const table of tables) await writer.openTable(table)
-      if (options.formats.includes('xlsx')) {
-        const { lang, mergeSections = false, allCopies = false } = options
-        writer.workbook = await Workbook.open(folder, { lang, mergeSections, allCopies })
-        writer.opened.push(writer.workbook.file)
+      const inThreads = threads && ThreadedPart.available
+      for (const formats of inThreads ? shares(options) : [options.formats]) {
+        const own = { ...options, formats }
+        const part = inThreads ? ThreadedPart.open(folder, own) : LocalPart.open(folder, own)
+        writer.parts.push(await part)
       }
       return writer
     } catch (error) {
@@ -72,50 +48,31 @@ export class DatasetWriter {
     }
   }
 
-  private async openTable(table: Table): Promise<void> {
-    const files: TableFile[] = []
-    this.files.set(table.name, files)
-    for (const format of datasetFormats) {
-      if (format === 'xlsx' || !this.options.formats.includes(format)) continue
-      const file = await AsideFile.open(join(this.folder, `${table.name}.${format}`), this.options.lang)
-      this.opened.push(file)
-      files.push(await tableFile(file.summed(), table, format))
-    }
-  }
-
   /** Documents come in the order of their paths. */
   async add(record: DocumentRecord): Promise<void> {
-    const counted = record.copy.preferred || this.options.allCopies === true
-    const rows = rowsOf(record, counted, this.units)
-    for (const [table, files] of this.files) {
-      await addTo(files, rows[table] ?? [])
-    }
-    if (counted) await this.workbook?.add(record)
+    for (const part of this.parts) await part.add(record)
   }
 
   /** An input that gave no document, or only a part of one. */
   async problem(record: ProblemRecord): Promise<void> {
-    await this.workbook?.problem(record)
+    for (const part of this.parts) await part.problem(record)
   }
 
   /** Gives all files their names; those of formats that are no longer asked for go. */
   async commit(): Promise<void> {
     const { formats, lang } = this.options
-    const units = this.units.rows()
-    for (let some = take(units); some.length > 0; some = take(units)) {
-      await addTo(this.files.get('units')!, some)
+    const sums = new Map((await Promise.all(this.parts.map((part) => part.finish()))).flatMap((s) => [...s]))
+    const about = formats.length > 0 ? await AsideFile.open(join(this.folder, packageName), lang) : null
+    try {
+      await about?.write(dataPackage(formats, sums))
+      await about?.finish()
+      await this.removeOthers()
+      for (const part of this.parts) await part.commit()
+      await about?.commit()
+    } catch (error) {
+      await about?.discard()
+      throw error
     }
-    for (const files of this.files.values()) for (const file of files) await file.finish()
-    await this.workbook?.finish()
-    const sums = new Map(this.opened.map((file) => [pathText(splitPath(file.path).name), file.sum()]))
-    if (formats.length > 0) {
-      const about = await AsideFile.open(join(this.folder, packageName), lang)
-      this.opened.push(about)
-      await about.write(dataPackage(formats, sums))
-      await about.finish()
-    }
-    await this.removeOthers()
-    for (const file of this.opened) await file.commit()
     await sweep(this.folder)
   }
 
@@ -134,24 +91,13 @@ export class DatasetWriter {
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
-    this.workbook?.close()
-    await this.workbook?.spool.discard()
-    for (const file of this.opened) await file.discard()
+    for (const part of this.parts) await part.discard()
   }
 }
 
-async function addTo(files: readonly TableFile[], rows: readonly object[]): Promise<void> {
-  if (rows.length === 0 || files.length === 0) return
-  const cells = rows.map((row): Cell[] => Object.values(row))
-  for (const file of files) await file.add({ rows, cells })
-}
-
-function take<T>(from: Iterator<T>, most = 1000): T[] {
-  const some: T[] = []
-  while (some.length < most) {
-    const { value, done } = from.next()
-    if (done) break
-    some.push(value)
-  }
-  return some
+/** Formats for each thread: Parquet's columns take as long as all the rest. */
+function shares({ formats }: DatasetOptions): DatasetOptions['formats'][] {
+  const parquet = formats.filter((format) => format === 'parquet')
+  const rest = formats.filter((format) => format !== 'parquet')
+  return [rest, parquet].filter((share) => share.length > 0)
 }
