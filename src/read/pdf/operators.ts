@@ -2,13 +2,13 @@
  * Operator list → marks: one pass over what the page draws, with the state of ISO 32000-1, 8.4 and 9.3
  * that decides where glyphs and ruling lines stand.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../document.ts'
 import type { Edge, Glyph } from '../layout/marks.ts'
 import { type FontFacts, type FontSource, fontFacts } from './fonts.ts'
 import { glyphOf, joins, type PlacedGlyph, settingOf } from './glyphs.ts'
 import { apply, boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import { pathEdges } from './paths.ts'
+import { OPS } from './pdfjs.ts'
 
 export interface OperatorList {
   readonly fnArray: readonly number[]
@@ -56,8 +56,9 @@ const isNumber = (v: unknown): v is number => typeof v === 'number'
 /** Six finite numbers, or null: a matrix with NaN in it would spoil every coordinate after it. */
 function matrix(v: unknown): Matrix | null {
   if (v === null || typeof v !== 'object') return null
-  const six = Array.from({ length: 6 }, (_, i) => (v as ArrayLike<unknown>)[i])
-  return six.every((n) => isNumber(n) && Number.isFinite(n)) ? (six as unknown as Matrix) : null
+  const six = v as ArrayLike<unknown>
+  for (let i = 0; i < 6; i++) if (!Number.isFinite(six[i])) return null
+  return six as unknown as Matrix
 }
 
 export function interpret(

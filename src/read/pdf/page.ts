@@ -3,7 +3,9 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Box } from '../../document.ts'
 import type { FontSource } from './fonts.ts'
 import type { Matrix } from './matrix.ts'
-import { type Drawn, type DrawnLimits, interpret, type OperatorList } from './operators.ts'
+import type { OpenPdf } from './open.ts'
+import { type Drawn, type DrawnLimits, interpret } from './operators.ts'
+import { OPS } from './pdfjs.ts'
 
 export interface DrawnPage extends Drawn {
   readonly width: number
@@ -23,20 +25,18 @@ async function widgetsOf(page: PDFPageProxy): Promise<Set<string>> {
   return ids
 }
 
-const beginAnnotation = 80
-
 export async function drawnPage(
-  document: PDFDocumentProxy,
+  open: OpenPdf,
   number: number,
   layers: OptionalContent,
   limits: DrawnLimits,
 ): Promise<DrawnPage> {
-  const page = await document.getPage(number)
+  const page = await open.document.getPage(number)
   try {
     const viewport = page.getViewport({ scale: 1 })
     const { width, height } = viewport
-    const list = (await page.getOperatorList()) as OperatorList
-    const widgets = list.fnArray.includes(beginAnnotation) ? await widgetsOf(page) : new Set<string>()
+    const { list, cut } = await open.operatorsOf(page)
+    const widgets = list.fnArray.includes(OPS.beginAnnotation) ? await widgetsOf(page) : new Set<string>()
     const box: Box = [0, 0, width, height]
     const visible = (group: unknown) => group === null || group === undefined || layers.isVisible(group)
     const fonts = page.commonObjs as FontSource
@@ -49,7 +49,7 @@ export async function drawnPage(
       widgets,
       limits,
     )
-    return { ...drawn, width, height }
+    return { ...drawn, cut: drawn.cut || cut, width, height }
   } finally {
     page.cleanup()
   }

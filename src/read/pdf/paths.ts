@@ -2,10 +2,10 @@
  * Paths → ruling lines. A border is a stroke (Word, LibreOffice), or a filled rectangle as thin as a
  * line (Chromium, WPS), or the side of a filled cell; everything else on a page is drawing.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../document.ts'
 import type { Edge } from '../layout/marks.ts'
 import { apply, type Matrix } from './matrix.ts'
+import { OPS } from './pdfjs.ts'
 
 /** A filled rectangle up to this thick (points) is a line; a cell's padding alone makes it thicker. */
 const thin = 3

@@ -11,7 +11,7 @@ import { flow } from '../layout/flow.ts'
 import { layoutPage, type PageLayout } from '../layout/page.ts'
 import type { Limits, Source } from '../reader.ts'
 import { garbled, hasText, isOutlined, isScan } from './judge.ts'
-import { type OpenPdf, openPdf } from './open.ts'
+import { OpenPdf } from './open.ts'
 import type { DrawnLimits } from './operators.ts'
 import { drawnPage } from './page.ts'
 import { Patience } from './patience.ts'
@@ -38,9 +38,9 @@ export async function readPdf(
   limits: Limits,
   progress: Progress = noProgress,
 ): Promise<Content> {
-  const open = await openPdf(source.bytes, false)
+  const open = await OpenPdf.of(source.bytes, false)
   try {
-    return await content(source, open.document, report, limits, progress)
+    return await content(source, open, report, limits, progress)
   } finally {
     await open.close()
   }
@@ -52,10 +52,10 @@ export async function pageLayouts(
   report: Report,
   limits: Limits,
 ): Promise<readonly PageLayout[]> {
-  const open = await openPdf(source.bytes, false)
+  const open = await OpenPdf.of(source.bytes, false)
   try {
     checkPages(open.document, limits)
-    return (await layoutsOf(source, open.document, report, noProgress)).layouts
+    return (await layoutsOf(source, open, report, noProgress)).layouts
   } finally {
     await open.close()
   }
@@ -70,15 +70,15 @@ function checkPages(document: PDFDocumentProxy, limits: Limits): void {
 
 async function content(
   source: Source,
-  document: PDFDocumentProxy,
+  open: OpenPdf,
   report: Report,
   limits: Limits,
   progress: Progress,
 ): Promise<Content> {
-  checkPages(document, limits)
-  const { layouts, pages } = await layoutsOf(source, document, report, progress)
+  checkPages(open.document, limits)
+  const { layouts, pages } = await layoutsOf(source, open, report, progress)
   progress.page(0)
-  await nameAttachments(document, report)
+  await nameAttachments(open.document, report)
   const { blocks, furniture, cells } = flow(layouts)
   if (cells > limits.maxCells) {
     throw new YaodianError('document/too-large', {
@@ -86,7 +86,7 @@ async function content(
     })
   }
   if (blocks.length === 0 && !report.noted.some((n) => n.code.startsWith('page/'))) report.add('pdf/no-text')
-  return { blocks, furniture, links: [], pages, meta: await metaOf(document), encoding: null }
+  return { blocks, furniture, links: [], pages, meta: await metaOf(open.document), encoding: null }
 }
 
 interface Layouts {
@@ -97,24 +97,25 @@ interface Layouts {
 /** The layout of every page, with a message for each that gives no text or none to be trusted. */
 async function layoutsOf(
   source: Source,
-  document: PDFDocumentProxy,
+  open: OpenPdf,
   report: Report,
   progress: Progress,
 ): Promise<Layouts> {
-  const layers = await document.getOptionalContentConfig()
+  const { numPages } = open.document
+  const layers = await open.document.getOptionalContentConfig()
   const layouts: PageLayout[] = []
   const pages: Page[] = []
   const scans = new ScanFinder(source)
   const patience = new Patience()
   try {
-    for (let number = 1; number <= document.numPages; number++) {
+    for (let number = 1; number <= numPages; number++) {
       if (progress.skip.has(number)) {
         report.add('page/unreadable', { page: number, detail: 'it exhausts the reader' })
         continue
       }
       progress.page(number)
       try {
-        const drawn = await patience.for(drawnPage(document, number, layers, pageLimits))
+        const drawn = await patience.for(drawnPage(open, number, layers, pageLimits))
         pages.push({ number, width: drawn.width, height: drawn.height })
         if (drawn.cut) report.add('page/cut', { page: number })
         if (!hasText(drawn.glyphs)) {
@@ -151,9 +152,9 @@ class ScanFinder {
   async isScanned(number: number): Promise<boolean> {
     if (this.opened >= mostScansOpened) return this.found > 0
     this.opened++
-    this.open ??= await openPdf(this.source.bytes, true)
+    this.open ??= await OpenPdf.of(this.source.bytes, true)
     const layers = await this.open.document.getOptionalContentConfig()
-    const drawn = await this.patience.for(drawnPage(this.open.document, number, layers, pageLimits))
+    const drawn = await this.patience.for(drawnPage(this.open, number, layers, pageLimits))
     const scanned = isScan(drawn.pictures, [0, 0, drawn.width, drawn.height])
     if (scanned) this.found++
     return scanned
