@@ -122,6 +122,10 @@ function tellsPast(text: string, end: number): boolean {
   return /已|累计|共有?|现有|拥有|全市有|达/.test(restOfSentence(text, end, 60))
 }
 
+/** 第一阶段（5月1日—31日）. */
+const ofStage = /阶段\($/
+/** 5月10日至25日为自查阶段. */
+const isStage = / ?[为是][^,;。:()]{2,12}阶段(?=$|[,;。])/y
 /** 半年、全年总结: what the summary is of. */
 const namesPeriod = /(?:半年|季度?|月度|年度)、$/
 /** 2021年6月至8月期间，…; “十四五”期内. */
@@ -145,7 +149,10 @@ function bare(
   const opens = before === '' || /[,;。:!?、()”》"\u2022·]$/.test(before)
   const led = words.leads.test(before) || words.statesTime.test(before)
   // （2021—2023年）, 三季度） close a name.
-  if (/\($/.test(before) && text[time.end] === ')') return null
+  if (/\($/.test(before) && text[time.end] === ')') {
+    if (!ofStage.test(before) || !time.range || last.grain === 'year') return null
+    return { start: time.start, end: time.end, type: 'during' }
+  }
   // 于2021年3月5日召开: a day of the plan's own year tells of the past unless it says that it is to come.
   const told = first.grain === 'day' && first.year.kind === 'named' && !future
   if (told && !words.toCome.test(before) && !words.statesTime.test(before) && !opens) return null
@@ -164,6 +171,7 @@ function bare(
   if (opens || led) {
     const loose = first.stretch || time.range || last.grain !== 'year' || last.edge === 'end'
     if (namesPeriod.test(before)) return null
+    if ((time.range || first.stretch) && readAt(isStage, text, at)) return verdict
     return startsWork(text, at, loose) || (loose && !told && dealsWith(text, at)) ? verdict : null
   }
   if (endsWithAny(before, words.governors)) return null
@@ -198,8 +206,7 @@ function dealsWith(text: string, from: number): boolean {
   if (phrase === undefined || words.past.test(phrase)) return false
   for (let at = 1; at < phrase.length; at++) {
     const verb = wordAt(phrase, at, words.resultVerbs) ?? wordAt(phrase, at, words.workVerbs)
-    if ((verb && isVerb(phrase, at + verb.length)) || phrase.startsWith('报', at))
-      return phrase[at - 1] !== '的'
+    if ((verb && isVerb(phrase, at, verb)) || phrase.startsWith('报', at)) return phrase[at - 1] !== '的'
   }
   return false
 }
@@ -215,7 +222,7 @@ function startsWork(text: string, from: number, loose: boolean): boolean {
   for (let n = 0; n < 5; n++) {
     const result = wordAt(text, at, words.resultVerbs)
     const work = result ?? (loose ? wordAt(text, at, words.workVerbs) : null)
-    if (work && isVerb(text, at + work.length)) return true
+    if (work && isVerb(text, at, work)) return true
     const adverb = wordAt(text, at, words.adverbs)
     if (!adverb) return false
     at += adverb.length
@@ -224,6 +231,13 @@ function startsWork(text: string, from: number, loose: boolean): boolean {
 }
 
 /** Not followed by what makes it a noun, nor by 的 after its object's first word (完成情况, 建成的). */
-function isVerb(text: string, end: number): boolean {
-  return !words.nounTails.some((t) => text.startsWith(t, end)) && !(readAt(quoted, text, end) !== null)
+function isVerb(text: string, at: number, verb: string): boolean {
+  const end = at + verb.length
+  if (readAt(quoted, text, end) !== null) return false
+  const tail = words.nounTails.find((t) => text.startsWith(t, end))
+  // 制定方案 is done, 实施方案 is a paper.
+  return (
+    tail === undefined ||
+    (words.issuing.has(verb) && words.papers.has(tail) && text[end + tail.length] !== '的')
+  )
 }

@@ -41,7 +41,7 @@ export function readTime(text: string, at: number, alone = false): Time | null {
 
 /** “十四五”期间, 十四五末; 十五, 九五 and 八五 only in quotation marks, as they are numbers too. */
 const era =
-  /(?:[“"](十[一二三四五六]?|九|八)五[”"]|(十[一二三四五六])五)(?:规划)?(?:(?:期间|时期|期)(?=内)|期间|时期|期末|末期|末)/y
+  /(?:[“"](十[一二三四五六]?|九|八)五[”"]|(十[一二三四五六])五)(?:规划)?(?:期间|时期|期内|期末|末期|末)/y
 const eraOpens = /[“"十]/
 
 function readEra(text: string, at: number): Time | null {
@@ -150,6 +150,8 @@ function readLast(text: string, at: number, first: Moment, alone: boolean): Mome
     const day = readDayOf(text, next, first.from.month)
     if (day) return day
   }
+  const close = readEra(text, next)
+  if (close && !close.range) return close.last
   const last = readMoment(text, next, alone)
   if (last || !first.figures || first.grain !== 'month') return last
   const m = readAt(monthFigure, text, next)

@@ -40,6 +40,12 @@ export const nounTails = list(
   结果 报告 经费 资金 预算 决算 名单 清单 活动方案 办法 总结报告 费 额 量 者 期 机构 体系 生活`,
 )
 
+/** Verbs that make a paper, and the papers that they make: 制定方案. */
+export const issuing = set('制定 制订 出台 印发 编制 起草 拟定 形成 提交 报送 上报 公布 发布 下达 修订 提出')
+export const papers = set(
+  '计划 方案 要点 规划 报告 预算 决算 名单 清单 活动方案 办法 总结报告 标准 目标 指标',
+)
+
 /**
  * Words that lead in a time at which work is done: 于2019年2月底前, 力争2022年建成. 关于, 用于, 重要 and their like
  * only end in the same character.

@@ -17,7 +17,15 @@ import { readAt } from '../deadlines/scan.ts'
 import type { TargetFound } from '../targets.ts'
 import { asks, clauseBefore, describes, endsClause, isCondition, tellsFact } from './context.ts'
 import type { Quantity } from './quantity.ts'
-import { changeOfThing, countsPeople, isMember, isOften, isShareOfThings } from './things.ts'
+import {
+  changeOfThing,
+  countsPeople,
+  isMember,
+  isMemberBefore,
+  isOften,
+  isShareOfThings,
+  isWorkedOn,
+} from './things.ts'
 
 const near = '(?: ?(约|近|大约|到|至|为|是|:|有|的))? ?$'
 const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
@@ -30,6 +38,8 @@ const adjacent = comparatorsBefore.map((c) => ({
 const ofBase = comparatorsBefore
   .filter((c) => c.sort === 'norm')
   .map((c) => ({ ...c, before: new RegExp(`(?:${c.words})[^,;。:()、“”《》\\d]{1,20}的 ?$`) }))
+/** 达到城市社区的60%. */
+const reachOfBase = /(?:达到|提高到|提升到|占到)[^,;。:()、“”《》\d]{1,14}的 ?$/
 /** 至少听取1次, 至少组织开展1次; 最高可给予50万元. */
 const least = /(?:至少|最少)([^,;。:()“”《》]{1,14})$/
 const most =
@@ -146,6 +156,8 @@ function basisOf(
     const m = words.exec(before)
     if (m) return { start: timesInBase.test(m[0]) ? q.start : from + m.index, comparator, sort: 'norm' }
   }
+  const base = share.test(q.unit ?? '') ? reachOfBase.exec(before) : null
+  if (base) return { start: from + base.index, comparator: 'at-least', sort: 'reach' }
   const gap = least.exec(before)
   if (gap && q.unit !== null && post === null) {
     // 至少每半年召开1次: the rhythm between is a deadline, so that the run is the number alone.
@@ -209,11 +221,14 @@ function bareBasis(
   if (whole && !/[占按由以的]$/.test(before)) return { start, comparator: 'equal', sort: 'share' }
   if (share.test(q.unit ?? '') && isShareOfThings(text, q, end))
     return { start, comparator: 'equal', sort: 'cover' }
+  if ((q.unit !== null || isShare) && wish.test(before)) return { start, comparator: 'equal', sort: 'wish' }
   if (q.unit === null) return null
-  if (wish.test(before)) return { start, comparator: 'equal', sort: 'wish' }
   if (!countsThings(text, q, end, post)) return null
   if (!isShare && work.test(before)) return { start, comparator: 'equal', sort: 'work' }
-  if (isShare || !endsClause(text, end)) return null
+  if (isShare) return null
+  const worked = isWorkedOn(text, before, q) || (last !== undefined && isMemberBefore(text, last.end, q))
+  if (worked) return { start, comparator: 'equal', sort: 'work' }
+  if (!endsClause(text, end)) return null
   if (countsPeople(before, q) || isOften(text, before, q, end))
     return { start, comparator: 'equal', sort: 'work' }
   if (last && isMember(text.slice(last.end, start), q, last.unit))

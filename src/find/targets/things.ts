@@ -8,6 +8,8 @@ import {
   countedActs,
   facts,
   posts,
+  towards,
+  towardsVerbs,
   urging,
 } from '../../data/target-words.ts'
 import { readAt } from '../deadlines/scan.ts'
@@ -45,7 +47,7 @@ function isChange(before: string, m: RegExpExecArray): boolean {
 }
 
 const participants = new RegExp(
-  `(?:${any(countedActs)})(?:[人户件家场群众企业]{0,4}次?)(?:数量?|规模|总数)(?:为|要|应|须|需|是|达|:| )*(?:大?约|近)? ?$`,
+  `(?:${any(countedActs)})(?:[人户件家场群众企业]{0,4}次?)(?:数量?|规模|总数|人员)(?:为|要|应|须|需|是|达|:| )*(?:大?约|近)? ?$`,
 )
 const staff = new RegExp(`(?:^|[,、;:。])(?:配备|明确|确定|安排)?${posts}(?:为|约)? ?$`)
 
@@ -63,8 +65,26 @@ const noMember = /[有占为是达由现已未共超的]|[不多少高低大小]
  * `between`: from the last target to the number.
  */
 export function isMember(between: string, q: Quantity, lastUnit: string | null): boolean {
+  if (between === '、') return true
   const m = joint.exec(between) ?? (q.unit === lastUnit ? sameUnit.exec(between) : null)
   return m !== null && !noMember.test(m[1]!)
+}
+
+const firstThing = /^([^,;。:、“”《》\d]{1,10})(?:、|和|及|以及)$/
+const nextThing = /[^,;。:、“”《》\d]{1,10}(?=$|[,;。、])/y
+/** 2名专职人员、1名兼职人员: the things stand behind their numbers. */
+export function isMemberBefore(text: string, from: number, q: Quantity): boolean {
+  const first = firstThing.exec(text.slice(from, q.start))
+  const next = first && readAt(nextThing, text, q.end)
+  return !!first && !!next && !noMember.test(first[1]!) && !noMember.test(next[0])
+}
+
+const led = new RegExp(`(?:${towards})(?:全[市县区省])?$`)
+const doneTo = new RegExp(`[^,;。:的以已了过]{1,14}?(?:${towardsVerbs})[^,;。:]{0,20}`, 'y')
+/** 对300户困难家庭进行改造: so many are worked on, unless what is done to them is only named (推进4所学校改扩建的前期工作). */
+export function isWorkedOn(text: string, before: string, q: Quantity): boolean {
+  const done = led.test(before) ? readAt(doneTo, text, q.end) : null
+  return done !== null && !/[的已了过]/.test(done[0])
 }
 
 const share = '\\d{1,3}(?:\\.\\d+)?%(?:及?以上)?'
