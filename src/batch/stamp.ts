@@ -10,15 +10,27 @@ export function stampOf(info: { readonly size: number; readonly mtimeMs: number 
 }
 
 /**
- * A file that was changed less than this ago may be in the middle of it: emptied, and its new content not yet
- * written, or changed again within one tick of the clock that stamps it (10 ms), which no stamp shows.
+ * A file that was changed less than this ago may be in the middle of it: changed again within one tick of
+ * the clock that stamps it (10 ms), which no stamp shows; or emptied, and its new content on its way.
  */
 const settledMs = 100
+const emptyMs = 1000
 
-function unsettledFor({ modified }: Stamp): number {
+function unsettledFor({ size, modified }: Stamp): number {
+  const needed = size === 0 ? emptyMs : settledMs
   const age = Date.now() - modified
   // A time far ahead is a clock that is wrong.
-  return Math.abs(age) < settledMs ? settledMs - age : 0
+  return Math.abs(age) < needed ? needed - age : 0
+}
+
+/** After a change once more: what was empty may have got its content meanwhile. */
+async function settle(stamp: () => Promise<Stamp>): Promise<Stamp> {
+  let now = await stamp()
+  for (let round = 0; round < 2 && unsettledFor(now) > 0; round++) {
+    await setTimeout(unsettledFor(now))
+    now = await stamp()
+  }
+  return now
 }
 
 /**
@@ -33,12 +45,7 @@ export async function readSteady<T>(
   read: () => Promise<T>,
 ): Promise<T> {
   for (let again = false; ; again = true) {
-    let before = await stamp()
-    const wait = unsettledFor(before)
-    if (wait > 0) {
-      await setTimeout(wait)
-      before = await stamp()
-    }
+    const before = await settle(stamp)
     const isSettled = unsettledFor(before) === 0
     const outcome = await read().then(
       (value) => ({ value }),
