@@ -121,7 +121,9 @@ function singleOf(folded: string, setting: Setting): Body {
     bare &&
     (within === 'closed' || (within === 'department' && !/(?:局|委|委员会|厅|会|院|政府)$/.test(rest)))
   if (inside && (isOffice(rest) || core)) return { ...none, ...ownOf(setting), type: 'internal-office' }
-  const stemmed = core ? [] : entriesOfStem(rest)
+  // What a bracket cuts off is no stem (教育(财政)公安局).
+  const whole = folded.replace(/\(.*\)$/, '').endsWith(rest)
+  const stemmed = core || !whole ? [] : entriesOfStem(rest)
   if (stemmed.length > 0) {
     // 发改、财政、住建等部门: the noun is said once for all of them.
     return {
@@ -134,9 +136,13 @@ function singleOf(folded: string, setting: Setting): Body {
     const standing = central.test(rest)
       ? standingOf({ ...head, places: null, mark: 'national' }, null, null, setting)
       : standingOf(...placed(head, rest), null, setting)
-    // 综合管理部 without prefix is an office of a body that is not named; of the state 部 are ministries.
+    // 综合管理部 without prefix is an office of a body that is not named; of the state 部 are ministries. A town
+    // has offices and no departments (镇社会事务办).
     const office =
-      type === null && (isOffice(rest) || (bare && standing.level !== 'national' && /^.{2,8}部$/.test(rest)))
+      type === null &&
+      (isOffice(rest) ||
+        (head.mark === '乡镇' && officeOfTown.test(rest)) ||
+        (bare && standing.level !== 'national' && /^.{2,8}部$/.test(rest)))
     return {
       ...none,
       ...(type === 'person' ? {} : standing),
@@ -148,6 +154,8 @@ function singleOf(folded: string, setting: Setting): Body {
   const standing = standingOf(head, core.places ?? head.places, onlyLevel(sided), setting)
   return { ...none, ...settle(sided, standing, core.type, head.side, setting.year) }
 }
+
+const officeOfTown = /^[\u4e00-\u9fff]{2,10}(?:办公室|办|站|所|队)$/
 
 /** Of a department that is not known, the functions of which its name holds words (教育财政公安局). */
 function guessed(unknown: boolean, rest: string): Pick<Body, 'unknown' | 'candidates'> {

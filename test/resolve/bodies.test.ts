@@ -125,6 +125,38 @@ describe('functions of names', () => {
     ['地方各级人民政府', 'peoples-government'],
     ['各区教育局', 'education'],
     ['各园区管委会', 'park-administration'],
+    // Offices of departments, also of those whose name is of initials.
+    ['县直工委办公室', 'organs-working-committee'],
+    ['县农水局水利股', 'agriculture-rural'],
+    ['县科工信局办公室', 'science-technology'],
+    ['县住建局房管中心', 'housing-construction'],
+    ['房管中心', 'housing-construction'],
+    // Short, new and old names of one function at each level.
+    ['市大数据中心', 'government-services-data'],
+    ['县数据局', 'government-services-data'],
+    ['国家数据局', 'government-services-data'],
+    ['县政务服务管理局', 'government-services-data'],
+    ['县政管办', 'government-services-data'],
+    ['县行政审批局', 'government-services-data'],
+    ['县大数据资源局', 'government-services-data'],
+    ['县电子政务中心', 'government-services-data'],
+    ['融媒体中心', 'media'],
+    ['县综合行政执法局', 'urban-management'],
+    ['县医保局', 'medical-security'],
+    ['县退役军人局', 'veterans'],
+    ['市金融办', 'local-finance'],
+    ['市委金融办', 'local-finance'],
+    ['省地方金融管理局', 'local-finance'],
+    ['国家金融监管总局安徽监管局', 'financial-regulation'],
+    ['县委社会工作部', 'social-work'],
+    ['市规划资源局', 'natural-resources'],
+    ['县粮储中心', 'grain-reserves'],
+    ['县公资办', 'public-resources-trading'],
+    ['县招管局', 'public-resources-trading'],
+    ['市公共资源交易监管局', 'public-resources-trading'],
+    ['省国防科工办', 'industry-information'],
+    ['市信用中心', 'development-reform'],
+    ['华阳洞旅游区管委会', 'park-administration'],
   ])('%s is %s', (name, code) => {
     expect(functionOf(name)).toBe(code)
   })
@@ -168,6 +200,21 @@ describe('functions of names', () => {
     '保山学院',
     '邓明义代表',
     '创城办',
+    '县考核办',
+    '县四送一服办',
+    '县疫情防控指挥部办公室',
+    '镇社会事务办',
+    '县农水某局水利股',
+    '国家农水局水利司',
+    // Spun and garbled words.
+    '县政务供职局',
+    '市场督察治理局',
+    '县财务政策局',
+    '县财?局',
+    '县锟斤拷局',
+    '县教育⁇局',
+    '市大数剧局',
+    '县住房和乡城建设厅局',
     '国务院、中央军委',
     '村',
   ])('%s has none', (name) => {
@@ -204,6 +251,13 @@ describe('several functions', () => {
     expect(at(2017).function).toBe('water')
     expect(at(2019).function).toBe('emergency')
     expect(at(null)).toMatchObject({ function: null, candidates: ['water', 'emergency'] })
+  })
+
+  it('follow a body that a reform moved', () => {
+    const at = (year: number | null) => functionOf('省公务员局', { ...city, year })
+    expect(at(2016)).toBe('human-resources')
+    expect(at(2019)).toBe('organization-dept')
+    expect(at(null)).toBeNull()
   })
 
   it('are null where a name is of two bodies, but not where one body is of both sides', () => {
@@ -363,6 +417,10 @@ describe('sorts', () => {
     ['县图书馆', 'institution'],
     ['妇幼保健院', 'institution'],
     ['环卫中心', 'institution'],
+    ['县林业发展中心', 'institution'],
+    ['县农业综合服务中心', 'institution'],
+    ['县农水局水利股', 'internal-office'],
+    ['环峰镇社会事务办', 'internal-office'],
     ['市民中心', 'institution'],
     ['边防检查站', 'department'],
     ['慈善总会', 'organization'],
@@ -451,6 +509,20 @@ describe('bad input', () => {
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000)
   })
 
+  it('is read of traditional characters as of simplified, the text kept', () => {
+    const text = '市發展改革委、財政局、衛生健康委'
+    const units = readUnits(Passage.of('b1', text)).units.map((u) => unitOf(u, city, new Report()))
+    expect(units.map((u) => u.text)).toEqual(text.split('、'))
+    expect(units.map((u) => u.function)).toEqual(['development-reform', 'finance', 'health'])
+  })
+
+  it('is read of brackets within brackets', () => {
+    const nested = '市财政局（国资委（金融办（外债科）））'
+    expect(functionOf(nested)).toBe('finance')
+    expect(functionOf(`市财政局${'（'.repeat(40)}`)).toBe('finance')
+    expect(functionOf(`市教育${'（财政'.repeat(20)}${'）'.repeat(20)}公安局`)).toBeNull()
+  })
+
   it.each(['', ' ', '()', '市', '各', '/', '(审改办)', '市((财政局))'])('%j does not throw', (name) => {
     expect(() => [bodyOf(name, 'unit', city), bodyOf(name, 'group', city)]).not.toThrow()
   })
@@ -514,6 +586,6 @@ describe('the gazetteer', () => {
         if (found !== code && !candidates.includes(code) && !(name in shared))
           lost.push(`${name} ${code} ${found}`)
       }
-    expect(lost.filter((l) => !/防|外专|外国专家|食|移民/.test(l))).toEqual([])
+    expect(lost.filter((l) => !/防|外专|外国专家|公务员|食|移民/.test(l))).toEqual([])
   })
 })

@@ -57,7 +57,7 @@ const organLevels: Readonly<Record<string, readonly Level[]>> = {
   站: ['township'],
 }
 /** Those that are no department but an institution of one. */
-const institutions = new Set(['中心', '服务中心', '管理中心', '馆', '院', '站'])
+const institution = /^(?:[\u4e00-\u9fff]*中心|馆|院|站)$/
 
 /** What a department of a local government may be called, behind its stem. */
 export const local = '局 委员会 委 厅 办公室 办 分局'
@@ -84,7 +84,7 @@ export function series(pattern: string, organs: string, facts: Facts = {}): Body
   const names: BodyName[] = []
   for (const organ of organs.split(' ')) {
     const own: Facts = {
-      ...(institutions.has(organ) ? { type: 'institution' } : {}),
+      ...(institution.test(organ) ? { type: 'institution' } : {}),
       ...facts,
       // The party has a 部 at every level (宣传部).
       ...(organLevels[organ] && facts.side !== 'party' ? { levels: organLevels[organ] } : {}),

@@ -73,9 +73,11 @@ export const partyAndState: readonly FunctionRow[] = [
         ...party,
         levels: ['national', 'province', 'city', 'county', 'township'],
       }),
+      // Until 2018 it was of the department of personnel.
+      ...named('公务员局', { from: 2018 }),
       ...named('中组部', { levels: ['national'], ...party }),
       ...named(
-        '公务员局 人才办 人才工作领导小组办公室 党建办 党建工作领导小组办公室 基层办 非公党工委 非公有制经济组织和社会组织工作委员会 两新工委 两新组织工委 组织办',
+        '人才办 人才工作领导小组办公室 党建办 党建工作领导小组办公室 基层办 非公党工委 非公有制经济组织和社会组织工作委员会 两新工委 两新组织工委 组织办',
       ),
     ],
     history: [change(2018, '公务员局(人社部门)', '党委组织部(加挂公务员局牌子)')],

@@ -6,7 +6,7 @@
 
 import type { Division } from '../../data/divisions.ts'
 import type { BodyType } from '../../data/functions/function.ts'
-import { functionsOfInitials } from '../../data/functions/initials.ts'
+import { functionsOfInitials, initials } from '../../data/functions/initials.ts'
 import { findPlaces } from '../places.ts'
 import { type Entry, entriesNamed, entriesOfCode, entriesOfStem, namesFrom, stemsFrom } from './gazetteer.ts'
 import { stemsAt } from './stems.ts'
@@ -156,7 +156,8 @@ const organEnd = /(?:局|委|委员会|厅|部|署|办|办公室|办公厅|中�
 function part(text: string): Core | null {
   for (const opening of openings(text)) {
     const named = entriesNamed(opening)
-    const entries = named.length > 0 ? named : (compound(opening)?.entries ?? [])
+    const made = named.length > 0 ? null : (compound(opening) ?? letters(opening))
+    const entries = made?.entries ?? named
     if (entries.length === 0) continue
     const rest = text.slice(opening.length)
     const survey = branchOf(rest, surveyNoun)
@@ -170,7 +171,8 @@ function part(text: string): Core | null {
     // 教育部教材局, 财政部预算司: the departments within a ministry are 局 and 司.
     if (/[部署]$/.test(opening) && withinMinistry.test(rest)) return plain(entries, 'internal-office')
     if (organEnd.test(opening) && officeNoun.test(rest)) {
-      return plain(entries, /(?:中心|馆|院|站)$/.test(rest) ? 'institution' : 'internal-office')
+      const type = /(?:中心|馆|院|站)$/.test(rest) ? 'institution' : 'internal-office'
+      return { ...plain(entries, type), ...(made?.local ? { local: true } : {}) }
     }
   }
   return null
@@ -179,7 +181,7 @@ function part(text: string): Core | null {
 /** What may be the body: names of the gazetteer, and joined stems up to an organ noun; the longest first. */
 function openings(text: string): string[] {
   const found = namesFrom(text, 0).filter((name) => name.length < text.length)
-  if (stemsFrom(text, 0).length > 0) {
+  if (stemsFrom(text, 0).length > 0 || initials[text[0] ?? ''] !== undefined) {
     for (const { index } of text.matchAll(/[局委厅]/g)) {
       const opening = text.slice(0, index + 1)
       if (opening.length < text.length && !found.includes(opening)) found.push(opening)
