@@ -27,7 +27,8 @@ const zh = {
 输出：
   OUT/notices/          每份通知一个 JSON，与输入的文件夹结构相同
   OUT/dataset/          数据集：各表的 NDJSON、CSV、Parquet，台账.xlsx，datapackage.json
-  OUT/manifest.ndjson   每个输入一行：路径、sha256、结果、原因、任务数
+  OUT/manifest.ndjson   每个输入一行：路径、sha256、结果、原因、任务数；碰到上限的，所需（asked，
+                        不能知道的为 null）和所给（granted）
   OUT/run.ndjson        何时读了什么（时间、进程号只在这里）
   OUT/.yaodian/         已读取的结果；中断后从这里继续，删除后会全部重读
 
@@ -88,7 +89,8 @@ const en: ConvertTexts = {
 Output:
   OUT/notices/          a JSON file for each notice, in the inputs' folders
   OUT/dataset/          the dataset: tables as NDJSON, CSV and Parquet, a workbook, datapackage.json
-  OUT/manifest.ndjson   a line an input: path, sha256, outcome, reason, tasks
+  OUT/manifest.ndjson   a line an input: path, sha256, outcome, reason, tasks; of a limit that was
+                        met, what was asked (null where nobody knows) and granted
   OUT/run.ndjson        what was read when (times and process ids stand here only)
   OUT/.yaodian/         results so far; a run that was stopped goes on from them
 
