@@ -27,7 +27,8 @@ function unsettledFor({ size, modified }: Stamp): number {
 async function settle(stamp: () => Promise<Stamp>): Promise<Stamp> {
   let now = await stamp()
   for (let round = 0; round < 2 && unsettledFor(now) > 0; round++) {
-    await setTimeout(unsettledFor(now))
+    // A timer may be a millisecond early.
+    await setTimeout(unsettledFor(now) + 1)
     now = await stamp()
   }
   return now

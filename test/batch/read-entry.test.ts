@@ -53,8 +53,8 @@ describe('a file that changes while it is read', () => {
         return at
       }
     }
-    expect(await looks(1, ago(0))).toBe(2)
-    expect(await looks(0, ago(200))).toBe(2)
+    expect(await looks(1, ago(0))).toBeGreaterThan(1)
+    expect(await looks(0, ago(200))).toBeGreaterThan(1)
     expect(await looks(1, ago(200))).toBe(1)
     expect(await looks(0, ago(5000))).toBe(1)
     // A clock that is hours ahead says nothing.
