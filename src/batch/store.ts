@@ -26,6 +26,8 @@ export interface Stored {
 }
 
 const lineFeed = 0x0a
+/** Of what a record holds beside the result: goes up with every change of the header. */
+const recordShape = 2
 /** Most headers fit into one read. */
 const chunk = 16 * 1024
 
@@ -39,7 +41,7 @@ export class Store {
   constructor(out: string, { lang, limits }: StoreOptions) {
     const made = [lang, ...Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))]
     this.root = join(out, '.yaodian', 'results')
-    this.version = hex(version(), 12)
+    this.version = hex(`${version()} ${recordShape}`, 12)
     this.folder = join(this.root, this.version, hex(JSON.stringify(made), 12))
     this.lang = lang
   }
