@@ -4,8 +4,9 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { tableCrc32 } from '../../src/batch/archive/crc.ts'
+import { judgeError } from '../../src/batch/outcome.ts'
 import { pathText } from '../../src/batch/path.ts'
-import { readEntry } from '../../src/batch/walk.ts'
+import { type FileEntry, readEntry } from '../../src/batch/walk.ts'
 import { entriesOf, folder, type Member, shown, texts, zipOf } from './files.ts'
 
 /** Lines of a folder with one archive of these members. */
@@ -282,6 +283,19 @@ describe('members', () => {
     expect(errors[1]).toMatchObject({ code: 'input/too-large', params: { bytes: 5000, limit: 4000 } })
     expect(errors[3]).toMatchObject({ code: 'input/too-large', params: { bytes: 5000, limit: 4000 } })
     expect(errors[2]).toBe('x')
+    expect(judgeError(errors[1], 'zh').limit).toEqual({ name: 'max-bytes', asked: 5000, granted: 4000 })
+  })
+
+  it('beyond the limit, of a size that the broken archive does not say: nobody knows what was asked', async () => {
+    const cut = zipOf([{ name: 'big.txt', data: 'x'.repeat(5000), descriptor: 'signed' }])
+    const root = folder({ 'a.zip': cut.subarray(0, cut.indexOf('PK\x07\x08')) })
+    const entry = (await entriesOf(root)).find((e) => e.kind === 'file')!
+    const error = await readEntry(entry as FileEntry, { maxBytes: 4000 }, 'zh').catch((e) => e)
+    expect(judgeError(error, 'zh')).toMatchObject({
+      code: 'input/too-large',
+      text: expect.stringContaining('> 4000 字节'),
+      limit: { name: 'max-bytes', asked: null, granted: 4000 },
+    })
   })
 
   it('that share their data are read once: a bomb grows with every member', async () => {
