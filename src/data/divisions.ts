@@ -15,6 +15,10 @@ export interface Division {
   readonly path: string
   /** Of a division that is no more, the year in which it ended. */
   readonly until?: number
+  /** Of one that another became, the year in which it did. */
+  readonly since?: number
+  /** Of a division that is no more, the one that followed it, itself perhaps no more. */
+  readonly heir?: Division
 }
 
 type AreaList = typeof areaList
@@ -22,9 +26,34 @@ type AreaList = typeof areaList
 let loaded: readonly Division[] | null = null
 
 export function divisions(): readonly Division[] {
-  loaded ??= [...current(), ...formerDivisions]
+  loaded ??= joined(current())
   return loaded
 }
+
+type Making = { -readonly [K in keyof Division]: Division[K] }
+
+/** Today's divisions and the former ones, each of which knows what followed it. */
+function joined(now: readonly Making[]): readonly Division[] {
+  const former: Making[] = formerDivisions.map(({ code, name, path, until }) => ({ code, name, path, until }))
+  const byCode = new Map<string, Making[]>()
+  for (const division of [...now, ...former]) {
+    const list = byCode.get(division.code)
+    if (list) list.push(division)
+    else byCode.set(division.code, [division])
+  }
+  for (const [i, { successor, until, livedOn }] of formerDivisions.entries()) {
+    // Of those that had its successor's code, the one that stood next: 思茅地区, 思茅市 and 普洱市.
+    const [heir] = (byCode.get(successor ?? '') ?? [])
+      .filter((d) => ended(d) > until)
+      .sort((a, b) => ended(a) - ended(b))
+    if (!heir) continue
+    former[i]!.heir = heir
+    if (livedOn) heir.since = Math.max(heir.since ?? 0, until)
+  }
+  return [...now, ...former]
+}
+
+const ended = ({ until }: Division): number => until ?? Number.POSITIVE_INFINITY
 
 /**
  * The package shows its list to `import` alone, which cannot wait until it is needed; its CommonJS file
@@ -45,7 +74,7 @@ const withoutCounties = new Set(['4419', '4420', '4604', '6202'])
 /** GB/T 2260 gives 台湾, 香港 and 澳门 no divisions of their own. */
 const undivided = new Set(['71', '81', '82'])
 /** What the list still holds although it has ended. */
-const ended = new Set(formerDivisions.map((d) => d.code + d.name))
+const stale = new Set(formerDivisions.map((d) => d.code + d.name))
 
 function current(): Division[] {
   const { province_list: provinces, city_list: cities, county_list: counties } = areas()
@@ -74,12 +103,28 @@ function current(): Division[] {
 }
 
 /**
+ * The zones of the list that no other city has by the same name (not 高新区, 开发区), each with the code of its
+ * city.
+ */
+export function zonesByCity(): [name: string, city: string][] {
+  const { county_list: counties } = areas()
+  const named = Object.entries(counties).filter(([code, name]) => {
+    const here = code.slice(2, 4) !== '90' && !undivided.has(code.slice(0, 2))
+    return here && !isDivision(code, name) && /(?:[发验范新园理胜]区|园)$/.test(name)
+  })
+  const names = named.map(([, name]) => name)
+  return named
+    .filter(([, name]) => names.indexOf(name) === names.lastIndexOf(name))
+    .map(([code, name]) => [name, `${code.slice(0, 4)}00`])
+}
+
+/**
  * Zones that manage themselves (合肥高新技术产业开发区) have codes from 70 and from 90 on, and are no
  * divisions; the counties straight under a province have 90 as their city.
  */
 function isDivision(code: string, name: string): boolean {
   const decade = code[4]
   if ((decade === '7' || decade === '9') && code.slice(2, 4) !== '90') return false
-  if (grouping.has(name) || ended.has(code + name)) return false
+  if (grouping.has(name) || stale.has(code + name)) return false
   return !name.endsWith('新区') || newAreas.has(name)
 }

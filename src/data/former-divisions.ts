@@ -1,8 +1,16 @@
 /**
- * Divisions that are no more, with the year in which they ended: notices of their time name them, and the
- * current list does not. Where a name lives on elsewhere (巢湖市, a prefecture until 2011, a county-level
- * city since; 含山县, then of 巢湖, now of 马鞍山), the notice's year says which is meant.
+ * Divisions that are no more, since about 2000: notices of their time name them, and the current list does
+ * not. Where a name lives on elsewhere (巢湖市, a prefecture until 2011, a county-level city since; 含山县,
+ * then of 巢湖, now of 马鞍山), the notice's year says which is meant. A change that the State Council made in
+ * December counts for the next year where it was carried out then.
+ *
+ * A county is not listed where its prefecture only changed its name or rank (大方县 of 毕节地区, now of 毕节市)
+ * or its code alone was changed: it goes by today's code.
  */
+import { became } from './former-divisions/became.ts'
+import { joined } from './former-divisions/joined.ts'
+import { parted } from './former-divisions/parted.ts'
+import type { FormerRow } from './former-divisions/row.ts'
 
 export interface FormerDivision {
   readonly code: string
@@ -11,103 +19,24 @@ export interface FormerDivision {
   readonly path: string
   /** The year in which it ended. */
   readonly until: number
+  /** The one division that followed it, by the code that it had then; null where there were several. */
+  readonly successor: string | null
+  /** Whether that is the same body under another name, rank or parent, and did not stand before. */
+  readonly livedOn: boolean
 }
 
-const rows: readonly (readonly [code: string, above: string, name: string, until: number])[] = [
-  ['110103', '北京市', '崇文区', 2010],
-  ['110104', '北京市', '宣武区', 2010],
-  ['110228', '北京市', '密云县', 2015],
-  ['110229', '北京市', '延庆县', 2015],
-  ['120107', '天津市', '塘沽区', 2009],
-  ['120108', '天津市', '汉沽区', 2009],
-  ['120109', '天津市', '大港区', 2009],
-  ['120221', '天津市', '宁河县', 2015],
-  ['120223', '天津市', '静海县', 2015],
-  ['120225', '天津市', '蓟县', 2016],
-  ['310103', '上海市', '卢湾区', 2011],
-  ['310108', '上海市', '闸北区', 2015],
-  ['310119', '上海市', '南汇区', 2009],
-  ['310230', '上海市', '崇明县', 2016],
-  ['320103', '江苏省南京市', '白下区', 2013],
-  ['320107', '江苏省南京市', '下关区', 2013],
-  ['320124', '江苏省南京市', '溧水县', 2013],
-  ['320125', '江苏省南京市', '高淳县', 2013],
-  ['320502', '江苏省苏州市', '沧浪区', 2012],
-  ['320503', '江苏省苏州市', '平江区', 2012],
-  ['320504', '江苏省苏州市', '金阊区', 2012],
-  ['320584', '江苏省苏州市', '吴江市', 2012],
-  ['320611', '江苏省南通市', '港闸区', 2020],
-  ['320684', '江苏省南通市', '海门市', 2020],
-  ['321088', '江苏省扬州市', '江都市', 2011],
-  ['330103', '浙江省杭州市', '下城区', 2021],
-  ['330104', '浙江省杭州市', '江干区', 2021],
-  ['330183', '浙江省杭州市', '富阳市', 2014],
-  ['330185', '浙江省杭州市', '临安市', 2017],
-  ['330204', '浙江省宁波市', '江东区', 2016],
-  ['330283', '浙江省宁波市', '奉化市', 2016],
-  ['330621', '浙江省绍兴市', '绍兴县', 2013],
-  ['330682', '浙江省绍兴市', '上虞市', 2013],
-  ['340208', '安徽省芜湖市', '三山区', 2020],
-  ['340221', '安徽省芜湖市', '芜湖县', 2020],
-  ['340222', '安徽省芜湖市', '繁昌县', 2020],
-  ['340702', '安徽省铜陵市', '铜官山区', 2015],
-  ['340703', '安徽省铜陵市', '狮子山区', 2015],
-  ['340721', '安徽省铜陵市', '铜陵县', 2015],
-  ['340823', '安徽省安庆市', '枞阳县', 2015],
-  ['341400', '安徽省', '巢湖市', 2011],
-  ['341402', '安徽省巢湖市', '居巢区', 2011],
-  ['341421', '安徽省巢湖市', '庐江县', 2011],
-  ['341422', '安徽省巢湖市', '无为县', 2011],
-  ['341423', '安徽省巢湖市', '含山县', 2011],
-  ['341424', '安徽省巢湖市', '和县', 2011],
-  ['340225', '安徽省芜湖市', '无为县', 2019],
-  ['341521', '安徽省六安市', '寿县', 2015],
-  ['341822', '安徽省宣城市', '广德县', 2019],
-  ['350402', '福建省三明市', '梅列区', 2021],
-  ['350427', '福建省三明市', '沙县', 2021],
-  ['350182', '福建省福州市', '长乐市', 2017],
-  ['360122', '江西省南昌市', '新建县', 2015],
-  ['370125', '山东省济南市', '济阳县', 2018],
-  ['370181', '山东省济南市', '章丘市', 2016],
-  ['370205', '山东省青岛市', '四方区', 2012],
-  ['370282', '山东省青岛市', '即墨市', 2017],
-  ['370284', '山东省青岛市', '胶南市', 2012],
-  ['371200', '山东省', '莱芜市', 2019],
-  ['371202', '山东省莱芜市', '莱城区', 2019],
-  ['371203', '山东省莱芜市', '钢城区', 2019],
-  ['420600', '湖北省', '襄樊市', 2010],
-  ['420607', '湖北省襄樊市', '襄阳区', 2010],
-  ['430122', '湖南省长沙市', '望城县', 2011],
-  ['430124', '湖南省长沙市', '宁乡县', 2017],
-  ['440102', '广东省广州市', '东山区', 2005],
-  ['440107', '广东省广州市', '芳村区', 2005],
-  ['440116', '广东省广州市', '萝岗区', 2014],
-  ['440183', '广东省广州市', '增城市', 2014],
-  ['440184', '广东省广州市', '从化市', 2014],
-  ['500110', '重庆市', '万盛区', 2011],
-  ['500111', '重庆市', '双桥区', 2011],
-  ['510122', '四川省成都市', '双流县', 2015],
-  ['510124', '四川省成都市', '郫县', 2016],
-  ['510132', '四川省成都市', '新津县', 2020],
-  ['522200', '贵州省', '铜仁地区', 2011],
-  ['522400', '贵州省', '毕节地区', 2011],
-  ['530800', '云南省', '思茅市', 2007],
-  ['533103', '云南省德宏傣族景颇族自治州', '潞西市', 2010],
-  ['542100', '西藏自治区', '昌都地区', 2014],
-  ['542200', '西藏自治区', '山南地区', 2016],
-  ['542300', '西藏自治区', '日喀则地区', 2014],
-  ['542400', '西藏自治区', '那曲地区', 2017],
-  ['542600', '西藏自治区', '林芝地区', 2015],
-  ['610125', '陕西省西安市', '户县', 2016],
-  ['610126', '陕西省西安市', '高陵县', 2014],
-  ['632100', '青海省', '海东地区', 2013],
-  ['652100', '新疆维吾尔自治区', '吐鲁番地区', 2015],
-  ['652200', '新疆维吾尔自治区', '哈密地区', 2016],
-]
+const all = (rows: readonly FormerRow[], livedOn: boolean): FormerDivision[] =>
+  rows.map(([code, above, name, until, successor = null]) => ({
+    code,
+    name,
+    path: above + name,
+    until,
+    successor,
+    livedOn,
+  }))
 
-export const formerDivisions: readonly FormerDivision[] = rows.map(([code, above, name, until]) => ({
-  code,
-  name,
-  path: above + name,
-  until,
-}))
+export const formerDivisions: readonly FormerDivision[] = [
+  ...all(became, true),
+  ...all(joined, false),
+  ...all(parted, false),
+]

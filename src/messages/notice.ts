@@ -36,6 +36,21 @@ export const notice = {
     zh: '地区无法确定，可能是：{candidates}',
     en: 'the region cannot be told; it may be: {candidates}',
   },
+  'notice/region-unlisted': {
+    level: 'warning',
+    zh: '“{name}”像是行政区划名称，但现行和已撤销的区划表中都没有，地区留空',
+    en: '“{name}” looks like the name of a division but is in neither the current nor the former list; the region is left null',
+  },
+  'notice/region-of-zone': {
+    level: 'info',
+    zh: '“{zone}”是开发区、园区，不是行政区划，地区取其所在的{region}',
+    en: '“{zone}” is a zone and no division; the region is {region}, to which it belongs',
+  },
+  'notice/zone-unplaced': {
+    level: 'info',
+    zh: '“{zone}”是开发区、园区，不是行政区划，无法确定所在地区',
+    en: '“{zone}” is a zone and no division; the place to which it belongs cannot be told',
+  },
   'notice/stated-count-differs': {
     level: 'warning',
     zh: '文中称共{stated}项，找到{found}项',

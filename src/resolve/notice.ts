@@ -11,6 +11,7 @@ import { levelOfDocument } from './document-level.ts'
 import type { Sources } from './evidence.ts'
 import { numberParts } from './numbers.ts'
 import { resolveRegion } from './region.ts'
+import { siteOf } from './site.ts'
 import { readUnits } from './units.ts'
 
 export function resolveNotice(
@@ -55,13 +56,13 @@ export function resolveNotice(
   }
   if (year === null) report.add('notice/year-unknown')
   if (!title) report.add('notice/title-missing')
-  const { region, candidates } = resolveRegion({
+  const { region, candidates, unlisted, zone } = resolveRegion({
     title: title?.folded ?? null,
     planTitle: planTitle?.folded ?? null,
     issuer: issuer?.folded ?? null,
     addressees: addressees.map((u) => u.passage.folded),
     documentNumber: documentNumber?.folded ?? null,
-    site: siteCode(meta.siteidcode),
+    site: siteOf(meta),
     year,
   })
   if (!region && candidates.length > 1) {
@@ -72,6 +73,9 @@ export function resolveNotice(
         .join('、'),
     })
   }
+  if (unlisted !== null) report.add('notice/region-unlisted', { name: unlisted })
+  if (zone !== null && region) report.add('notice/region-of-zone', { zone, region: region.name })
+  if (zone !== null && !region) report.add('notice/zone-unplaced', { zone })
   if (region) {
     const sources = [found.issuer, found.title, found.planTitle, found.addressees]
     const from =
@@ -118,14 +122,6 @@ export function resolveNotice(
     confidence: {},
     evidence,
   }
-}
-
-/**
- * The code of a government's site (网站标识码) begins with that of its place: ten
- * digits, of which six are of GB/T 2260.
- */
-function siteCode(code: string | undefined): string | null {
-  return /^(\d{6})\d{4}$/.exec(code?.trim() ?? '')?.[1] ?? null
 }
 
 const titleYear = /((?:19|20)\d{2})(?=\s*(?:年|[-—~至]|度))/

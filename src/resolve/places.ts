@@ -3,7 +3,8 @@
  * 石柱县), and before a development zone by their stem (合肥 in 合肥高新区). A stem alone is no place: 驻保
  * means 保山 only to those who know.
  */
-import { type Division, divisions } from '../data/divisions.ts'
+import { type Division, divisions, zonesByCity } from '../data/divisions.ts'
+import { stateNewAreas } from '../data/functions/new-areas.ts'
 import { commonStems, nationalities, nounNames, shortNames } from '../data/place-words.ts'
 
 export interface Place {
@@ -13,9 +14,20 @@ export interface Place {
   readonly divisions: readonly Division[]
 }
 
+/** Who bears a name. */
+interface Bearers {
+  /** All that bear or bore it. */
+  readonly ever: readonly Division[]
+  /**
+   * Without those that are no more and shared it with one that still stands (新市区 was in 保定 and is in 乌鲁木齐);
+   * where the name only passed on (巢湖市, 含山县), the year tells them apart.
+   */
+  readonly usual: readonly Division[]
+}
+
 interface Names {
   /** By full name or short form. */
-  readonly byName: ReadonlyMap<string, readonly Division[]>
+  readonly byName: ReadonlyMap<string, Bearers>
   /** Lengths of the names that begin with a character, the longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>
 }
@@ -39,7 +51,9 @@ function buildNames(): Names {
     if (kind) autonomous.push([stemOf(name) + kind, division])
   }
   // 阿坝州, 石柱县: unless the name is that of another place.
-  for (const [name, division] of autonomous) if (!byName.has(name)) byName.set(name, [division])
+  for (const [name, division] of autonomous) {
+    if (!byName.get(name)?.some((d) => d.until === undefined)) put(byName, name, division)
+  }
   for (const [name, code] of Object.entries(shortNames)) {
     const division = byCode.get(code)
     if (division) byName.set(name, [division])
@@ -51,7 +65,15 @@ function buildNames(): Names {
     else if (!list.includes(name.length)) list.push(name.length)
   }
   for (const list of lengths.values()) list.sort((a, b) => b - a)
-  return { byName, lengths }
+  return { byName: new Map([...byName].map(([name, ever]) => [name, bearers(ever)])), lengths }
+}
+
+function bearers(ever: readonly Division[]): Bearers {
+  const now = ever.filter((d) => d.until === undefined)
+  return {
+    ever,
+    usual: ever.filter(({ until }) => until === undefined || now.every((n) => (n.since ?? 0) >= until)),
+  }
 }
 
 /** By stems of two characters and more. */
@@ -94,31 +116,48 @@ const runsOn: Readonly<Record<string, RegExp>> = {
 /** 和县, 文县: two characters that meet by chance (全省和县级), unless something sets them off. */
 const setsOff = /[年度发于好共、,。:;()》”\s0-9]/
 
-/** Full names and short forms in a text without white space, from left to right, the longest first. */
-export function findPlaces(text: string): Place[] {
+/** 市中区人民政府: what governs is a place, though its name is a word. */
+const ownGovernment = /^(?:人民政府|政府|委(?!员会)|人大|政协)/
+
+/**
+ * Full names and short forms in a text without white space, from left to right, the longest first.
+ * @param bearing whether a name stands for all that ever bore it, for who chooses by the year
+ */
+export function findPlaces(text: string, bearing: keyof Bearers = 'usual'): Place[] {
   names ??= buildNames()
   const places: Place[] = []
   for (let at = 0; at < text.length; ) {
-    const place = placeAt(text, at, names, places.at(-1))
+    const place = placeAt(text, at, names, places.at(-1), bearing)
     if (place) places.push(place)
     at = place ? place.end : at + 1
   }
   return places
 }
 
-function placeAt(text: string, at: number, known: Names, before: Place | undefined): Place | null {
+function placeAt(
+  text: string,
+  at: number,
+  known: Names,
+  before: Place | undefined,
+  bearing: keyof Bearers,
+): Place | null {
   for (const length of known.lengths.get(text[at]!) ?? []) {
     const name = text.slice(at, at + length)
     const found = name.length === length ? known.byName.get(name) : undefined
     if (!found) continue
     const end = at + length
-    if (runsOn[name.at(-1)!]?.test(text.slice(end, end + 2)) && !opensBelow(text, end, found, known)) continue
+    if (runsOn[name.at(-1)!]?.test(text.slice(end, end + 2)) && !opensBelow(text, end, found.ever, known)) {
+      continue
+    }
     const follows = before?.end === at
-    const within = follows ? found.filter((d) => before.divisions.some((b) => isWithin(d, b))) : []
-    if (within.length > 0) return { start: at, end, divisions: within }
-    if (nounNames.has(name)) continue
+    const lying = (all: readonly Division[]) =>
+      follows ? all.filter((d) => before.divisions.some((b) => isWithin(d, b))) : []
+    for (const within of [lying(found[bearing]), lying(found.ever)]) {
+      if (within.length > 0) return { start: at, end, divisions: within }
+    }
+    if (nounNames.has(name) && !(at === 0 && ownGovernment.test(text.slice(end)))) continue
     if (length === 2 && at > 0 && !follows && !setsOff.test(text[at - 1]!)) continue
-    return { start: at, end, divisions: found }
+    return { start: at, end, divisions: found[bearing] }
   }
   return null
 }
@@ -126,31 +165,56 @@ function placeAt(text: string, at: number, known: Names, before: Place | undefin
 /** 商丘市民权县: what looks like 市民 is the beginning of a place in it. */
 function opensBelow(text: string, at: number, above: readonly Division[], known: Names): boolean {
   return (known.lengths.get(text[at]!) ?? []).some((length) => {
-    const below = known.byName.get(text.slice(at, at + length)) ?? []
+    const below = known.byName.get(text.slice(at, at + length))?.ever ?? []
     return below.some((d) => above.some((a) => isWithin(d, a)))
   })
 }
 
-/** Whether `inner` lies in `outer`: their full names begin alike. */
+/** Whether `inner` lies in `outer`, or in what followed it: 大方县 of 毕节市 in 毕节地区. */
 export function isWithin(inner: Division, outer: Division): boolean {
-  return inner.path !== outer.path && inner.path.startsWith(outer.path)
+  if (inner.path !== outer.path && inner.path.startsWith(outer.path)) return true
+  return outer.heir !== undefined && isWithin(inner, outer.heir)
 }
 
-const zone =
+const behindStem =
   /\)?(?:[\u4e00-\u9fff]{0,10}?)(?:高新区|经开区|开发区|工业园区?|产业园区?|集中区|保税区|试验区|示范区|新区|科学城|科技城|园区)/y
+
 const longestStem = 8
 
-/** A stem straight before a zone: 合肥 in 合肥高新区, 北京 in 北京经济技术开发区. */
+let wholeNames: ReadonlyMap<string, Division> | null = null
+
+/** Zones by their whole name: those of the list that have one of their own, and the State Council's new areas. */
+function buildWholeNames(): ReadonlyMap<string, Division> {
+  const list = divisions()
+  const placeOf = (code: string) => list.find((d) => d.code === code && d.until === undefined)
+  const names = new Map<string, Division>()
+  for (const [name, code] of [...zonesByCity(), ...Object.entries(stateNewAreas)]) {
+    const place = placeOf(code)
+    if (place) names.set(name, place)
+  }
+  return names
+}
+
+/**
+ * The places of the zones in a text: by a zone's whole name (北戴河新区, which lies beside 北戴河区), else by the stem
+ * straight before one (合肥 in 合肥高新区, 北京 in 北京经济技术开发区).
+ */
 export function findZones(text: string): Place[] {
   stems ??= buildStems()
+  wholeNames ??= buildWholeNames()
+  const whole = [...wholeNames].flatMap(([name, place]): Place[] => {
+    const start = text.indexOf(name)
+    return start < 0 ? [] : [{ start, end: start + name.length, divisions: [place] }]
+  })
+  if (whole.length > 0) return whole
   const places: Place[] = []
   for (let at = 0; at < text.length; at++) {
     for (let length = Math.min(longestStem, text.length - at); length >= 2; length--) {
       const stem = text.slice(at, at + length)
       const found = stems.get(stem)
       if (!found || (isWord(stem) && !found.some(isCity))) continue
-      zone.lastIndex = at + length
-      if (zone.test(text)) places.push({ start: at, end: at + length, divisions: found })
+      behindStem.lastIndex = at + length
+      if (behindStem.test(text)) places.push({ start: at, end: at + length, divisions: found })
       break
     }
   }

@@ -7,6 +7,9 @@ import { type Division, divisions } from '../data/divisions.ts'
 import { nationalBodies } from '../data/national-bodies.ts'
 import { provinceAbbreviations } from '../data/province-abbreviations.ts'
 import { findPlaces, findZones, isWithin, namesStem, type Place } from './places.ts'
+import type { Site } from './site.ts'
+import { unlistedIn, unlistedInTitle } from './unlisted.ts'
+import { zoneOf } from './zones.ts'
 
 export interface RegionInput {
   readonly title: string | null
@@ -14,8 +17,8 @@ export interface RegionInput {
   readonly issuer: string | null
   readonly addressees: readonly string[]
   readonly documentNumber: string | null
-  /** Code of the place whose government's site the page stands on; it only decides between candidates. */
-  readonly site?: string | null
+  /** The site that the page stands on; it only decides between candidates. */
+  readonly site?: Site | null
   /** The notice's year: which divisions stood. */
   readonly year: number | null
 }
@@ -30,34 +33,59 @@ export interface RegionFound {
   readonly region: Region | null
   /** Where the region cannot be told, those that it may be. */
   readonly candidates: readonly Region[]
+  /** A name in no list that the notice is of; then there is neither region nor candidate. */
+  readonly unlisted: string | null
+  /** The zone that issues the notice; the region is the place to which it belongs. */
+  readonly zone: string | null
 }
 
-const none: RegionFound = { region: null, candidates: [] }
+const none: RegionFound = { region: null, candidates: [], unlisted: null, zone: null }
 
 /** Finds the region in folded texts. */
 export function resolveRegion(input: RegionInput): RegionFound {
-  const issuer = tight(input.issuer)
+  const { year } = input
   const { head, rest } = partTitle(tight(input.title))
-  const readings = {
-    issuer: read(issuer, input.year),
-    head: read(head, input.year),
-  }
+  const issuer = reading(tight(input.issuer), year)
+  const speaker = reading(head, year)
   // A national body's own name decides, whatever place its notice is about (国务院关于同意乌鲁木齐…的批复).
-  if (issuer !== '' && readings.issuer.length === 0 && nationalBodies.test(issuer)) return none
-  if (readings.issuer.length === 0 && readings.head.length === 0 && nationalBodies.test(head)) return none
+  if (issuer.text !== '' && issuer.chains.length === 0 && nationalBodies.test(issuer.text)) return none
+  if (issuer.chains.length === 0 && speaker.chains.length === 0 && nationalBodies.test(head)) return none
   const plan = rest === null ? '' : withoutCited(tight(input.planTitle).replace(/^《(.*)》$/, '$1'))
+  const texts = [issuer, speaker, reading(plan, year), reading(rest ?? '', year)]
+  const [zone, unlisted] = [zoneIn(texts), unlistedOf(texts)]
+  if (unlisted !== null) return { ...none, unlisted, zone }
+  const [, ...titles] = texts.map((t) => t.chains)
+  const addressed = input.addressees.flatMap((a) => reading(tight(a), year).chains)
   const sources = [
-    agreed(readings.issuer),
-    first(readings.head),
-    first(read(plan, input.year)),
-    first(read(rest ?? '', input.year)),
-    raised(agreed(input.addressees.flatMap((a) => read(tight(a), input.year))), issuer || head),
+    agreed(issuer.chains),
+    ...titles.map(first),
+    raised(agreed(addressed), issuer.text || head),
   ]
   const chosen = sources.find((s) => s.length > 0)
-  if (!chosen) return none
+  if (!chosen) return { ...none, zone }
   const left = decide(chosen, sources.filter((s) => s !== chosen).flat(), input)
-  if (left.length === 1) return { region: regionOf(left[0]!), candidates: [] }
-  return { region: null, candidates: left.map(regionOf) }
+  if (left.length === 1) return { ...none, region: regionOf(left[0]!), zone }
+  return { ...none, candidates: left.map(regionOf), zone }
+}
+
+/** The body whose notice it is, by its issuer or its title, where that is a zone's. */
+function zoneIn([issuer, speaker]: readonly Reading[]): string | null {
+  const of = issuer!.text !== '' ? issuer! : speaker!
+  return zoneOf(of.text, of.places)
+}
+
+/** A name in no list: of the body, else of a title, where nothing before it names a place. */
+function unlistedOf([issuer, ...titles]: readonly Reading[]): string | null {
+  const name = unlistedIn(issuer!.text, issuer!.places)
+  if (name !== null || issuer!.chains.length > 0) return name
+  for (const { text, places, chains } of titles) {
+    const bare = text.replace(/^(?:关于)?(?:印发|下发)?/, '')
+    const skipped = text.length - bare.length
+    const shifted = places.map((p) => ({ ...p, start: p.start - skipped, end: p.end - skipped }))
+    const found = unlistedIn(bare, shifted) ?? unlistedInTitle(bare, shifted)
+    if (found !== null || chains.length > 0) return found
+  }
+  return null
 }
 
 /** Whether the name of a unit holds its own place: 合肥海关, 国家税务总局含山县税务局. */
@@ -92,10 +120,18 @@ function partTitle(title: string): { head: string; rest: string | null } {
 /** Before a place that is another's: 驻沪办事处, 对口支援和田地区. */
 const elsewhere = /(?:驻|赴|援|帮扶|协作|对接|学习|借鉴|与|同|支持|来自)$/
 
-/** Each place in a text with what it lies in (安徽省马鞍山市含山县 is one), and the divisions that fit. */
-function read(text: string, year: number | null): readonly Division[][] {
-  if (text === '') return []
-  const named = findPlaces(text).filter((p) => !elsewhere.test(text.slice(Math.max(0, p.start - 3), p.start)))
+interface Reading {
+  readonly text: string
+  readonly places: readonly Place[]
+  /** Each place with what it lies in (安徽省马鞍山市含山县 is one), and the divisions that fit. */
+  readonly chains: readonly Division[][]
+}
+
+function reading(text: string, year: number | null): Reading {
+  if (text === '') return { text, places: [], chains: [] }
+  const named = findPlaces(text, 'ever').filter(
+    (p) => !elsewhere.test(text.slice(Math.max(0, p.start - 3), p.start)),
+  )
   const places = named.length > 0 ? named : findZones(text)
   const chains: Place[] = []
   for (const place of places) {
@@ -108,19 +144,24 @@ function read(text: string, year: number | null): readonly Division[][] {
       chains[chains.length - 1] = { ...place, start: last.start, divisions: within }
     else chains.push(place)
   }
-  return chains.map((c) => standing(c.divisions, year))
+  return { text, places, chains: chains.map((c) => standing(c.divisions, year)) }
 }
 
-/** Those that stood in the year: of one name, the former until it ended, then the one that bears it now. */
+/**
+ * Those of one name that stood in the year. In the year of a change the old may still be meant, unless it went on
+ * under the name.
+ */
 function standing(all: readonly Division[], year: number | null): Division[] {
+  const past = all.filter((d) => d.until !== undefined && !(d.heir && all.includes(d.heir)))
+  const then = all.filter(
+    (d) =>
+      year !== null &&
+      (d.since ?? year) <= year &&
+      (d.until === undefined || year < d.until || (year === d.until && past.includes(d))),
+  )
+  if (then.length > 0) return then
   const now = all.filter((d) => d.until === undefined)
-  const former = all.filter((d) => d.until !== undefined)
-  if (former.length === 0) return now
-  if (year === null) return now.length > 0 ? now : former
-  const then = former.filter((d) => year < d.until!).sort((a, b) => a.until! - b.until!)
-  if (then.length > 0) return [then[0]!]
-  const changing = former.filter((d) => year === d.until! && now.some((n) => level(n) !== level(d)))
-  return now.length > 0 ? [...now, ...changing] : former.slice(-1)
+  return now.length > 0 ? now : past
 }
 
 function level({ code }: Division): number {
@@ -164,26 +205,30 @@ function unique(all: readonly Division[]): Division[] {
   return all.filter((d, i) => all.findIndex((e) => e.code === d.code && e.path === d.path) === i)
 }
 
-/** Keeps those that the other texts, the document number's prefix or the page's site speak for; all, if none does. */
+/**
+ * Keeps those that the other texts, the document number's prefix or the page's site speak for; all, if none
+ * does.
+ */
 function decide(
   candidates: readonly Division[],
   others: readonly Division[],
-  { documentNumber: number, site }: RegionInput,
+  { documentNumber: number, site, year }: RegionInput,
 ): Division[] {
   let left = [...candidates]
-  if (left.length > 1) {
-    const near = left.filter((d) => others.some((o) => o.path === d.path || isWithin(d, o) || isWithin(o, d)))
-    if (near.length > 0) left = near
+  const keep = (speaksFor: (candidate: Division) => boolean) => {
+    if (left.length < 2) return
+    const kept = left.filter(speaksFor)
+    if (kept.length > 0) left = kept
   }
-  if (left.length > 1 && number) {
-    const province = provinceAbbreviations[tight(number)[0] ?? '']
-    const same = left.filter((d) => province && d.code.slice(0, 2) === province.slice(0, 2))
-    if (same.length > 0) left = same
-  }
-  if (left.length > 1 && site) {
-    const on = divisions().filter((d) => d.code === site)
-    const here = left.filter((d) => on.some((s) => s.path === d.path || isWithin(d, s) || isWithin(s, d)))
-    if (here.length > 0) left = here
-  }
+  const near = (places: readonly Division[]) => (d: Division) =>
+    places.some((o) => o.path === d.path || isWithin(d, o) || isWithin(o, d))
+  const inProvince = (province: string | null | undefined) => (d: Division) =>
+    province?.slice(0, 2) === d.code.slice(0, 2)
+  keep(near(others))
+  keep(inProvince(provinceAbbreviations[tight(number)[0] ?? '']))
+  if (!site || left.length < 2) return left
+  keep(near(divisions().filter((d) => d.code === site.code)))
+  keep(near(reading(tight(site.name), year).chains.flat()))
+  keep(inProvince(site.province))
   return left
 }

@@ -50,7 +50,8 @@ export const mhtml: Reader = {
       rest.push(...inner.frames.map((src) => ({ src, base: part.location })))
     }
     notePage({ ...page, blocks, furniture, frames: missing }, report)
-    return { blocks, furniture, links, pages: [], meta: page.meta, encoding: page.encoding }
+    const meta = main.location === null ? page.meta : { ...page.meta, location: main.location }
+    return { blocks, furniture, links, pages: [], meta, encoding: page.encoding }
   },
 }
 

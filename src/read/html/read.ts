@@ -75,7 +75,10 @@ function textOf(tape: Tape, at: number): string {
   return collapse(pieces.join(''))
 }
 
-/** What the page says of itself, by name in lower case; the first of a name. */
+/**
+ * What the page says of itself, by name in lower case; the first of a name. Its address is `canonical`, `og:url`
+ * or `base`.
+ */
 function metaOf(document: Document): Meta {
   const meta: Record<string, string> = {}
   const head = child(child(document, 'html'), 'head')
@@ -88,8 +91,14 @@ function metaOf(document: Document): Meta {
       name = 'title'
       for (const piece of node.childNodes) if (isText(piece)) value += piece.value
     } else if (node.tagName === 'meta') {
-      name = (attribute(node, 'name') ?? '').trim().toLowerCase()
+      name = (attribute(node, 'name') ?? attribute(node, 'property') ?? '').trim().toLowerCase()
       value = attribute(node, 'content') ?? ''
+    } else if (node.tagName === 'base') {
+      name = 'base'
+      value = attribute(node, 'href') ?? ''
+    } else if (node.tagName === 'link' && /^canonical$/i.test(attribute(node, 'rel')?.trim() ?? '')) {
+      name = 'canonical'
+      value = attribute(node, 'href') ?? ''
     }
     value = collapse(value)
     if (name === '' || value === '' || Object.hasOwn(meta, name) || count >= mostMeta) continue

@@ -1,0 +1,42 @@
+/**
+ * The label before `gov.cn` in the addresses of a province's government and its departments (fgw.zj.gov.cn), and
+ * the province's code. Cities have labels of their own, some of them like a province's code of two letters
+ * (sx.gov.cn is 绍兴, xz.gov.cn 徐州, gz.gov.cn 广州), so those letters stand here only where they are the province's.
+ */
+export const siteDomains: Readonly<Record<string, string>> = {
+  beijing: '110000',
+  tj: '120000',
+  hebei: '130000',
+  shanxi: '140000',
+  nmg: '150000',
+  ln: '210000',
+  jl: '220000',
+  hlj: '230000',
+  shanghai: '310000',
+  sh: '310000',
+  jiangsu: '320000',
+  js: '320000',
+  zj: '330000',
+  ah: '340000',
+  fujian: '350000',
+  fj: '350000',
+  jiangxi: '360000',
+  shandong: '370000',
+  sd: '370000',
+  henan: '410000',
+  hubei: '420000',
+  hunan: '430000',
+  gd: '440000',
+  gxzf: '450000',
+  hainan: '460000',
+  cq: '500000',
+  sc: '510000',
+  guizhou: '520000',
+  yn: '530000',
+  xizang: '540000',
+  shaanxi: '610000',
+  gansu: '620000',
+  qinghai: '630000',
+  nx: '640000',
+  xinjiang: '650000',
+}
