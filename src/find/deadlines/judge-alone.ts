@@ -20,7 +20,8 @@ export function judgeAlone(text: string, time: Time, next: Verdict | null): Verd
   if (front) return { start, end: end + front[0].length, type: 'by' }
   if (last.grain === 'event' || readAt(starts, text, end)) return null
   if (to) return { start, end, type: 'by' }
-  if (next) return { start, end, type: next.type }
+  // 第四季度及年底前: a stretch stays one.
+  if (next && (!first.stretch || last.edge !== null)) return { start, end, type: next.type }
   if (!time.range && last.grain === 'year' && last.edge === null && !standsAlone(text, end)) return null
   const type = time.range || (first.stretch && last.edge === null) ? 'during' : 'by'
   return { start, end, type }

@@ -86,7 +86,7 @@ export const shrinkVerbs = list(
 
 /** After …内: it describes a thing or a condition (3年内的项目, 1年内未发生, 三个月内有效). */
 export const idleAfter =
-  /的|未|无(?!偿|条件|缝|障碍)|没有|累计|连续|有效(?!推|解|提|化|遏|落|整)|曾|已|仍|不(?:能|可|予|重复|变|再)/y
+  /的|未|无(?!偿|条件|缝|障碍)|没有|累计|连续|有效(?!推|解|提|化|遏|落|整)|曾|已|仍|不(?:能|可|予|重复|变|再)|(?:\d|[两二三四五多])次(?:及?以上)?[被未不]/y
 /** After …内 or …内，: nothing is to be done in that time. */
 export const forbidden = /,?(?:原则上)?(?:均|一律|都)?(?:不得|不再|不准|禁止|严禁|不予)/y
 

@@ -20,6 +20,7 @@ import type { Quantity } from './quantity.ts'
 import {
   changeOfThing,
   countsPeople,
+  endsThings,
   isMember,
   isMemberBefore,
   isOften,
@@ -228,7 +229,7 @@ function bareBasis(
   if (isShare) return null
   const worked = isWorkedOn(text, before, q) || (last !== undefined && isMemberBefore(text, last.end, q))
   if (worked) return { start, comparator: 'equal', sort: 'work' }
-  if (!endsClause(text, end)) return null
+  if (!endsThings(text, end)) return null
   if (countsPeople(before, q) || isOften(text, before, q, end))
     return { start, comparator: 'equal', sort: 'work' }
   if (last && isMember(text.slice(last.end, start), q, last.unit))

@@ -23,6 +23,12 @@ const changeTo = (['at-most', 'at-least'] as const).map((comparator) => ({
   comparator,
   words: new RegExp(`(${any(changesTo[comparator])})(${thing}{1,10}?)(?:到|至|为) ?$`),
 }))
+const workItself = /(?:建设|改造|整治|修复)?(?:任务)?(?=$|[,;。、])/y
+/** 完成绿道50公里、步道30公里建设: the clause ends with the work that is done. */
+export function endsThings(text: string, at: number): boolean {
+  return endsClause(text, at) || readAt(workItself, text, at) !== null
+}
+
 /** 减少情况 and 提高的 are no objects; 材料由 tells from how many; a time is a deadline. */
 const noObject = /^(?:情况|[了的])|[由从为占达至到]$|不|超过|[低高少多]于|[每年月季周日]|半年/
 
@@ -89,7 +95,10 @@ export function isWorkedOn(text: string, before: string, q: Quantity): boolean {
 
 const share = '\\d{1,3}(?:\\.\\d+)?%(?:及?以上)?'
 /** 、市县级60%以上 … 的政务服务事项. */
-const ofThings = new RegExp(`(?:[、,和及]${thing}{0,8}${share}){0,4} ?的([^,;。:()]{2,24})`, 'y')
+const ofThings = new RegExp(
+  `(?:[、,和及]${thing}{0,8}${share}){0,4} ?的((?:[^,;。:()]|\\([^()]{1,8}\\)){2,24})`,
+  'y',
+)
 /** These say which ones are meant: 占比80%以上的企业, 对80%以上的事项. */
 const whichBefore = /(?:率|占|占比|比例|比重|达|达到|超过|高于|满|度|按|对|凡|对于|由|以|与|为)$/
 const done = new RegExp(facts.source)
