@@ -189,7 +189,8 @@ export const placeOrgans =
 export const quantifiers = '各(?!$)|有关|相关|其他|其它|所有|全体|^全[省市县区州]'
 
 /** Nouns of a set: a name that ends in one is no single body. */
-export const collectives = '单位|部门|机构|企业|处室|科室|股室|镇街|乡镇|乡镇街道'
+export const collectives =
+  '单位|部门|机构|企业|处室|科室|股室|镇街|乡镇|乡镇街道|院所|高校|院校|省市|县区|(?<![委大协会部院办])机关'
 
 /** Words that a line break may fall into: 县政府办⏎公室 is one name. */
 export const wholeWords = [

@@ -280,7 +280,9 @@ const ofMany = /^(?:部门|单位|责任|成员|牵头|机构(?!编制)|企业)/
 /** To whom a set belongs: the place or level before it (市直各单位, 安徽省有关单位), else the notice's. */
 function ownerOf(folded: string, setting: Setting): Standing {
   const { head, rest } = readName(folded.replace(/^[省市县]级以上|\(.*$/g, ''))
-  const own = head.places !== null || (head.mark !== null && !/^[、和省市县区州乡镇]/.test(rest))
+  const own =
+    head.places !== null ||
+    (head.mark !== null && !/^(?:[、和省县区州乡镇]|市(?!场|政(?!府)|容|民政))/.test(rest))
   return own ? standingOf(head, head.places, null, setting) : ownOf(setting)
 }
 

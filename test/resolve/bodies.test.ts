@@ -468,6 +468,13 @@ describe('sets', () => {
     ['省十大新兴产业推进组工作专班成员单位', ['members'], 'province', '530000'],
     ['省级以上各开发区', ['parks'], null, '530500'],
     ['国有企事业单位', ['enterprises', 'institutions'], null, '530500'],
+    ['各省份', ['provinces'], 'province', null],
+    ['各市政府', ['cities'], 'city', null],
+    // 市 of 市场 and 区 of 专区 are no places.
+    ['省级市场监管部门', ['departments'], 'province', '530000'],
+    ['县级市场监管部门', ['departments'], 'county', null],
+    ['各数据专区', [], null, '530500'],
+    ['科研院所', ['institutions'], 'city', '530500'],
   ])('%s', (name, scope, level, jurisdiction) => {
     expect(body(name)).toMatchObject({ scope, level, jurisdiction })
   })

@@ -91,7 +91,7 @@ export function starts(words: Iterable<string>): Uint8Array {
 }
 
 function lasts(alternatives: string): Uint8Array {
-  return starts(alternatives.split('|').map((noun) => noun.replace(/\(.*$/, '').at(-1)!))
+  return starts(alternatives.split('|').map((noun) => noun.replace(/\([^()]*\)/g, '').at(-1)!))
 }
 
 const orgLasts = starts('门关构')
