@@ -122,9 +122,10 @@ function bracketed(paragraph: Passage, report: Report): Cut[] {
         const passage = paragraph.slice(bracket.open, bracket.close + 1)
         const time = { passage: inside, rule: 'clause/time-bracket' }
         cuts.push({ start: bracket.open, end: bracket.close + 1, piece: { kind: 'time', passage, time } })
-      } else if (namesBodies(inside.folded) && !endsLikeUnit(before.slice(-40))) {
+      } else if (!endsLikeUnit(before.slice(-40))) {
         const quote = paragraph.slice(bracket.open, Math.min(bracket.close + 1, bracket.open + 40))
-        report.add('clause/bracket-unread', { quote: quote.text }, quote.spans()[0] ?? null)
+        const unread = whyUnread(inside.folded, bracket.closed)
+        if (unread) report.add(unread, { quote: quote.text }, quote.spans()[0] ?? null)
       }
       continue
     }
@@ -174,15 +175,19 @@ function isDuty(inside: Passage, closed: boolean): boolean {
 const longestOpen = 120
 
 /**
- * （县政府办、县司法局）: bodies and no word of their role. It may be a bracket of responsibility or say who is
- * meant; behind the name of a body it is another name of it: 县行政审批局（县政务服务局）. A list whose
- * bracket is never closed, with more text behind it, is unread too.
+ * Why a bracket that names bodies is none of responsibility. （县政府办、县司法局）: bodies and no word of their role; it
+ * may be a bracket of responsibility or say who is meant, and behind the name of a body it is another name of it:
+ * 县行政审批局（县政务服务局）. （县教育局负责。各校…: a list with its role word, and more text behind it.
  */
-function namesBodies(inside: string): boolean {
+function whyUnread(
+  inside: string,
+  closed: boolean,
+): 'clause/bracket-unread' | 'clause/bracket-unread-open' | 'clause/bracket-unread-mixed' | null {
   const list = inside.slice(0, longestOpen).split('。', 1)[0]!
-  if (list.length === longestOpen) return false
+  if (list.length === longestOpen) return null
+  if (isRoleList(list.trim())) return closed ? 'clause/bracket-unread-mixed' : 'clause/bracket-unread-open'
   const parts = list.split(/[、,;]/).map((part) => part.trim().replace(/等(?:部门|单位)?$/, ''))
-  return parts.every((part) => endsLikeBody(part)) || isRoleList(list.trim())
+  return parts.every((part) => endsLikeBody(part)) ? 'clause/bracket-unread' : null
 }
 
 /** A、B负责; A牵头，B参与: parts that look like units, the last one closed by a role word. */

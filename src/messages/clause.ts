@@ -14,7 +14,17 @@ export const clause = {
   'clause/bracket-unread': {
     level: 'warning',
     zh: '括号中似有责任单位，但没有责任词，未作为责任单位：“{quote}”',
-    en: 'a bracket seems to name units, but not as a bracket of responsibility does; it is left in the text: “{quote}”',
+    en: 'a bracket seems to name units, but no word says their role; it is left in the text: “{quote}”',
+  },
+  'clause/bracket-unread-open': {
+    level: 'warning',
+    zh: '责任括号没有闭合，其后还有文字，不知到何处为止，未作为责任单位：“{quote}”',
+    en: 'a bracket of responsibility is never closed and text goes on behind it, so where it ends is not told; it is left in the text: “{quote}”',
+  },
+  'clause/bracket-unread-mixed': {
+    level: 'warning',
+    zh: '括号中有责任单位，也有其他文字，未作为责任单位：“{quote}”',
+    en: 'a bracket names units and says more besides; it is left in the text: “{quote}”',
   },
   'clause/bracket-note': {
     level: 'info',

@@ -65,11 +65,12 @@ describe('readPieces', () => {
   })
 
   it.each([
-    '做好公开。（县政府办）',
-    '做好公开（县政府办、县司法局）。',
-    '做好公开。（县司法局牵头。各单位要认真落实。',
-  ])('says that the bracket of %s may name units', (text) => {
-    expect(read(text)).toEqual({ pieces: [text], codes: ['clause/bracket-unread'] })
+    ['做好公开。（县政府办）', 'clause/bracket-unread'],
+    ['做好公开（县政府办、县司法局）。', 'clause/bracket-unread'],
+    ['做好公开。（县司法局牵头。各单位要认真落实。', 'clause/bracket-unread-open'],
+    ['做好公开。（每月通报；县教育局、县司法局、县财政局负责）', 'clause/bracket-unread-mixed'],
+  ])('says that the bracket of %s may name units, and why it is not read', (text, code) => {
+    expect(read(text)).toEqual({ pieces: [text], codes: [code] })
   })
 
   it.each(['报送县行政审批局（县政务服务局）。', '覆盖全市（含各镇）。', '推广试点（安徽省）。'])(
