@@ -61,7 +61,7 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
 
   for (let at = 0; at < folded.length; ) {
     const role = roles[folded.charCodeAt(at)]
-    if (role !== begins) {
+    if (role !== begins && !(role === beginsBefore && seconds[folded[at]!] === folded[at + 1])) {
       if (role === stops) {
         lastYear = null
         yearly = false
@@ -76,7 +76,8 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
       continue
     }
     // “十四五”末, “七一”前: the marks are of the name alone.
-    const marked = opensMarks.test(folded[at]!) && !quoted[at - 1] ? readTime(folded, at, alone) : null
+    const opens = folded[at] === '“' || folded[at] === '"'
+    const marked = opens && !quoted[at - 1] ? readTime(folded, at, alone) : null
     if (quoted[at] && !marked) {
       at++
       continue
@@ -116,18 +117,19 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   return found.sort((a, b) => a.start - b.start)
 }
 
-const opensMarks = /[“"]/
-
 /** The characters with which a time can begin; all others are passed over at once. */
 const begins = 1
 const stops = 2
+/** These only with the character that follows: 高考前, 雨季前. */
+const beginsBefore = 3
+const seconds: Readonly<Record<string, string>> = { 高: '考', 雨: '季', 新: '学', 教: '师' }
 const roles = new Uint8Array(0x10000)
+for (const c in seconds) roles[c.charCodeAt(0)] = beginsBefore
 for (const c of '。!?') roles[c.charCodeAt(0)] = stops
 for (const c of '0123456789〇零一二三四五六七八九十两廿半元年月第今本当明次翌来下去上前后全每按逐根十“"') {
   roles[c.charCodeAt(0)] = begins
 }
-for (const c of '持长常经日不贯动一立马即近尽春秋清劳端中国主汛入供采开个高雨新教')
-  roles[c.charCodeAt(0)] = begins
+for (const c of '持长常经日不贯动一立马即近尽春秋清劳端中国主汛入供采开个') roles[c.charCodeAt(0)] = begins
 
 function readTimeOrDamaged(text: string, at: number, alone: boolean): Time | null {
   const damaged = readDamaged(text, at)

@@ -65,8 +65,8 @@ export function readRecurring(text: string, at: number, alone: boolean): Recurri
   }
   if (here !== '每') {
     if (/[0-9第每.〇零一二三四五六七八九十两]/.test(text[at - 1] ?? '')) return null
-    const m =
-      readAt(once, text, at) ?? (backBefore.test(wordsBefore(text, at)) ? null : readAt(several, text, at))
+    const m = readAt(once, text, at) ?? readAt(several, text, at)
+    if (m && !m[0].includes('次') && backBefore.test(wordsBefore(text, at))) return null
     return m && { end: at + m[0].length, yearly: false }
   }
   const m = readAt(every, text, at)
