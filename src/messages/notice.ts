@@ -41,6 +41,11 @@ export const notice = {
     zh: '“{name}”像是行政区划名称，但现行和已撤销的区划表中都没有，地区留空',
     en: '“{name}” looks like the name of a division but is in neither the current nor the former list; the region is left null',
   },
+  'notice/region-ended': {
+    level: 'warning',
+    zh: '{region}已于{year}年撤销、更名或改隶，早于文件的年份，请核对',
+    en: '{region} ended, or changed its name or parent, in {year}, before the notice’s year: to be checked',
+  },
   'notice/region-of-zone': {
     level: 'info',
     zh: '“{zone}”是开发区、园区，不是行政区划，地区取其所在的{region}',

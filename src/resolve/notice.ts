@@ -56,7 +56,7 @@ export function resolveNotice(
   }
   if (year === null) report.add('notice/year-unknown')
   if (!title) report.add('notice/title-missing')
-  const { region, candidates, unlisted, zone } = resolveRegion({
+  const { region, candidates, unlisted, zone, ended } = resolveRegion({
     title: title?.folded ?? null,
     planTitle: planTitle?.folded ?? null,
     issuer: issuer?.folded ?? null,
@@ -74,6 +74,7 @@ export function resolveNotice(
     })
   }
   if (unlisted !== null) report.add('notice/region-unlisted', { name: unlisted })
+  if (ended !== null && region) report.add('notice/region-ended', { region: region.name, year: ended })
   if (zone !== null && region) report.add('notice/region-of-zone', { zone, region: region.name })
   if (zone !== null && !region) report.add('notice/zone-unplaced', { zone })
   if (region) {

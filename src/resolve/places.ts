@@ -177,7 +177,7 @@ export function isWithin(inner: Division, outer: Division): boolean {
 }
 
 const behindStem =
-  /\)?(?:[\u4e00-\u9fff]{0,10}?)(?:高新区|经开区|开发区|工业园区?|产业园区?|集中区|保税区|试验区|示范区|新区|科学城|科技城|园区)/y
+  /\)?(?:[\u4e00-\u9fff]{0,10}?)(?:高新区|经开区|开发区|工业园区?|产业园区?|集中区|保税区|试验区|示范区|新区|片区|科学城|科技城|园区)/y
 
 const longestStem = 8
 
@@ -218,7 +218,10 @@ export function findZones(text: string): Place[] {
       break
     }
   }
-  return places
+  // 中国(安徽)自由贸易试验区合肥片区 is in 合肥.
+  const parted = (place: Place) =>
+    places.some((p) => p.divisions.some((d) => place.divisions.some((o) => isWithin(d, o))))
+  return places.filter((place) => !parted(place))
 }
 
 /** 黄河北岸, 洞庭湖南岸: the end of one word and the beginning of another. */

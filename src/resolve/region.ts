@@ -37,9 +37,11 @@ export interface RegionFound {
   readonly unlisted: string | null
   /** The zone that issues the notice; the region is the place to which it belongs. */
   readonly zone: string | null
+  /** Of a region that had ended before the notice's year, the year in which it did. */
+  readonly ended: number | null
 }
 
-const none: RegionFound = { region: null, candidates: [], unlisted: null, zone: null }
+const none: RegionFound = { region: null, candidates: [], unlisted: null, zone: null, ended: null }
 
 /** Finds the region in folded texts. */
 export function resolveRegion(input: RegionInput): RegionFound {
@@ -64,8 +66,13 @@ export function resolveRegion(input: RegionInput): RegionFound {
   const chosen = sources.find((s) => s.length > 0)
   if (!chosen) return { ...none, zone }
   const left = decide(chosen, sources.filter((s) => s !== chosen).flat(), input)
-  if (left.length === 1) return { ...none, region: regionOf(left[0]!), zone }
+  if (left.length === 1)
+    return { ...none, region: regionOf(left[0]!), zone, ended: endedBefore(left[0]!, year) }
   return { ...none, candidates: left.map(regionOf), zone }
+}
+
+function endedBefore({ until }: Division, year: number | null): number | null {
+  return until !== undefined && year !== null && until < year ? until : null
 }
 
 /** The body whose notice it is, by its issuer or its title, where that is a zone's. */
@@ -144,7 +151,10 @@ function reading(text: string, year: number | null): Reading {
       chains[chains.length - 1] = { ...place, start: last.start, divisions: within }
     else chains.push(place)
   }
-  return { text, places, chains: chains.map((c) => standing(c.divisions, year)) }
+  const stand = chains.map((c) => standing(c.divisions, year))
+  // A stem tells no place that has ended: 长岛 of 长岛综合试验区 since 2020.
+  const told = named.length > 0 ? stand : stand.map((c) => c.filter((d) => endedBefore(d, year) === null))
+  return { text, places, chains: told.filter((c) => c.length > 0) }
 }
 
 /**

@@ -29,7 +29,9 @@ describe('the list of former divisions', () => {
   it('has years from before its time to today, and ends before what followed it', () => {
     expect(formerDivisions.filter((d) => d.until < 1990 || d.until > 2025)).toEqual([])
     expect(former.filter((d) => d.heir?.until !== undefined && d.heir.until <= d.until!)).toEqual([])
-    expect(all.filter((d) => d.since !== undefined && d.until !== undefined && d.since >= d.until)).toEqual([])
+    expect(all.filter((d) => d.since !== undefined && d.until !== undefined && d.since >= d.until)).toEqual(
+      [],
+    )
   })
 
   it('has a successor that stands today or is itself former', () => {

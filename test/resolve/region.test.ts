@@ -168,6 +168,11 @@ const cases: Record<string, readonly (readonly [Partial<RegionInput>, string])[]
     [{ issuer: '两江新区管委会' }, '500000 重庆市'],
     [{ issuer: '浦东新区管委会' }, '310115 上海市浦东新区'],
     [{ issuer: '经济技术开发区管委会' }, '[]'],
+    [{ issuer: '中国（安徽）自由贸易试验区合肥片区管委会' }, '340100 安徽省合肥市'],
+    [{ issuer: '长岛综合试验区管委会', year: 2019 }, '370634 山东省烟台市长岛县'],
+    [{ issuer: '长岛综合试验区管委会', year: 2022 }, '[]'],
+    // Scenic areas bear names of mountains, which are no stems of places.
+    [{ issuer: '泰山风景名胜区管委会' }, '[]'],
   ],
   'words that look like places': [
     [{ title: '关于推进全省和县级政务公开的通知' }, '[]'],
@@ -259,10 +264,29 @@ describe('the region of a notice', () => {
     })
   }
 
+  it('says that a division had ended before the year', () => {
+    const ended = (issuer: string, year: number) => resolveRegion({ ...nothing, issuer, year }).ended
+    expect(ended('襄樊市人民政府', 2009)).toBeNull()
+    expect(ended('襄樊市人民政府', 2010)).toBeNull()
+    expect(ended('襄樊市人民政府', 2015)).toBe(2010)
+    expect(ended('襄阳市人民政府', 2015)).toBeNull()
+  })
+
   it('is found again for every division by its full name', () => {
     const wrong = divisions()
       .filter((d) => d.until === undefined)
       .map(({ code, path }) => [region({ issuer: `${path}人民政府`, year: 2026 }), `${code} ${path}`])
+      .filter(([found, expected]) => found !== expected)
+    expect(wrong).toEqual([])
+  })
+
+  it('is found again for every former division by its full name in the year before it ended', () => {
+    const wrong = divisions()
+      .filter((d) => d.until !== undefined)
+      .map(({ code, path, until }) => [
+        region({ issuer: `${path}人民政府`, year: until! - 1 }),
+        `${code} ${path}`,
+      ])
       .filter(([found, expected]) => found !== expected)
     expect(wrong).toEqual([])
   })
