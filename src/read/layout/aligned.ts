@@ -4,22 +4,23 @@
  */
 import { aligned, type River, type Zone } from './columns.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { type Label, labelsBeside } from './labels.ts'
 import { type Chunk, type Line, lineOf, type Unturn } from './lines.ts'
 import type { Edge } from './marks.ts'
 import { edge } from './measure.ts'
+import { type Goes, mergedColumns } from './merged-columns.ts'
 import { startsItem } from './paragraphs.ts'
-import { type Column, extent, isHeading, rowsOf, type Segment } from './rows.ts'
+import { isHeading, rowsOf } from './rows.ts'
+import { type Column, extent, type Segment } from './segments.ts'
 import type { Word } from './words.ts'
 
-/** The table that stands in the zone; null if it is none. */
+/** The table that stands in the zone; null if it is none. `goes` is given where it is one of several pages. */
 export function alignedGrid(
   lines: readonly Line[],
   zone: Zone,
   rules: readonly Edge[],
   page: number,
   unturn: Unturn,
-  continued: boolean,
+  goes: Goes | null,
 ): Grid | null {
   const own = lines.slice(zone.from, zone.to)
   const { rivers } = zone
@@ -28,26 +29,25 @@ export function alignedGrid(
   const [x0, x1] = extent(own, (l) => [l.x0, l.x1])
   const xs = [x0, ...rivers.map((r) => r.right), x1 + 0.5]
   const [top, bottom] = extent(segments, (s) => [s.line.top, s.line.bottom])
-  const across = rules
-    .filter((r) => r.at > top && r.at < bottom && r.to - r.from > 0.6 * (x1 - x0))
-    .map((r) => r.at)
   const columns = rightsOf(segments, rivers, x1)
-  const beside = labelsBeside(segments, columns, across)
-  const rows = beside ? beside.rows : rowsOf(segments, columns, across)
+  const inside = rules.filter((r) => r.at > top && r.at < bottom)
+  const merged = mergedColumns(segments, columns, inside, goes ?? { continued: false, continues: false })
+  const across = inside.filter((r) => r.to - r.from > 0.6 * (x1 - x0)).map((r) => r.at)
+  const rows = merged?.rows ?? rowsOf(segments, columns, across)
   const filled = rows.filter((r) => new Set(r.map((s) => s.col)).size > 1)
-  if (!continued && !isTable(rows, filled, rivers.length + 1)) return null
+  if (!goes && !isTable(rows, filled, rivers.length + 1)) return null
   const ys = [top]
   const cells: GridCell[] = []
   rows.forEach((row, r) => {
     ys.push(extent(row, (s) => [s.top, s.bottom])[1])
-    cells.push(...cellsOf(row, r, xs.length - 1).filter((c) => !beside || c.col > 0 || c.lines.length > 0))
+    const own = cellsOf(row, r, xs.length - 1)
+    cells.push(...own.filter((c) => c.lines.length > 0 || !merged?.labels.has(c.col)))
   })
-  if (beside) cells.push(...beside.labels.map(labelCell))
-  return { page, xs, ys, cells, ruled: false }
-}
-
-function labelCell(label: Label): GridCell {
-  return { row: label.from, col: 0, rowSpan: label.to - label.from, colSpan: 1, lines: label.lines }
+  for (const [col, labels] of merged?.labels ?? []) {
+    for (const { from, to, lines } of labels)
+      cells.push({ row: from, col, rowSpan: to - from, colSpan: 1, lines })
+  }
+  return { page, xs, ys, cells, ruled: false, ...(merged ? { merged: [...merged.labels.keys()] } : {}) }
 }
 
 /** Columns beyond which headings are not looked for: every one costs a look at all the text. */

@@ -15,6 +15,8 @@ export interface Zone {
   readonly from: number
   readonly to: number
   readonly rivers: readonly River[]
+  /** True of a table that is known to begin here. */
+  readonly begins?: boolean
 }
 
 /** Text starts within this many points of each other are aligned. */
@@ -26,6 +28,10 @@ const leastWide = 2
 const leastNarrow = 3
 /** Lines in succession that may cross a river: a banner over the columns, not a paragraph. */
 const mostCrossing = 2
+/** Of the lines with text on both sides the share of lines that may have a column's text across a river. */
+const mostWithin = 0.15
+/** Lines above and below a river that may contradict it. */
+const around = 6
 /** Places tried for rivers on one page, the most frequent first. */
 const mostCandidates = 60
 
@@ -40,7 +46,7 @@ interface Run {
 export function zonesOf(lines: readonly Line[]): Zone[] {
   const runs: Run[] = []
   for (const x of candidatesOf(lines)) runs.push(...runsOf(lines, x))
-  const kept = distinct(runs)
+  const kept = distinct(runs.filter((r) => !denied(lines, r)))
   return together(kept).map((z) => grown(lines, z))
 }
 
@@ -77,6 +83,19 @@ function candidatesOf(lines: readonly Line[]): number[] {
   return found
 }
 
+/** Whether text of the lines around stands across the place more often than beside it. */
+function denied(lines: readonly Line[], { from, to, river, both }: Run): boolean {
+  let within = 0
+  for (let i = Math.max(0, from - around); i < Math.min(lines.length, to + around); i++) {
+    const { chunks } = lines[i]!
+    if (sideOf(chunks, river.right) === 'crosses' && isWithin(chunks, river.right)) within++
+  }
+  return within > both + leastWide
+}
+
+/** A banner begins its line; text across the place after a gap stands in a column of its own. */
+const isWithin = (chunks: readonly Chunk[], x: number) => chunks[0]!.x1 <= x + aligned
+
 /** Stretches of lines that keep clear of the place left of `x`. */
 function runsOf(lines: readonly Line[], x: number): Run[] {
   const runs: Run[] = []
@@ -84,6 +103,7 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
   let crossing = 0
   let successive = 0
   let crossed: number[] = []
+  let within: number[] = []
   let left = -Infinity
   let right = Infinity
   let beside = 0
@@ -95,17 +115,21 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
       const size = lines[first]!.size
       const river = { left, right }
       const width = right - left
-      crossing = crossed.filter((i) => i > first && i < last).length
+      const inside = (i: number) => i > first && i < last
+      crossing = crossed.filter(inside).length
+      const contradicted = within.filter(inside).length > leastWide + mostWithin * both.length
       const loose = width >= wide * size
-      const enough = loose ? both.length >= leastWide : both.length >= leastNarrow && starting >= 0.6 * beside
+      const begun = starting >= Math.max(2, 0.6 * beside)
+      const enough = loose ? both.length >= leastWide : both.length >= leastNarrow && begun
       // Cells may be set solid against the next column: text that begins there every time makes up for it.
       const firm = both.length >= 5 && starting >= 0.8 * beside
-      if (enough && width > (firm ? 0.2 : 0.1 * size) && crossing <= 0.7 * both.length + 1) {
+      if (!contradicted && enough && width > (firm ? 0.2 : 0.1 * size) && crossing <= 0.7 * both.length + 1) {
         runs.push({ from: first, to: last + 1, river, both: both.length })
       }
     }
     both = []
     crossed = []
+    within = []
     successive = 0
     left = -Infinity
     right = Infinity
@@ -117,6 +141,7 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
     const side = sideOf(line.chunks, x)
     if (side === 'crosses') {
       crossed.push(i)
+      if (isWithin(line.chunks, x)) within.push(i)
       successive++
       if (successive > mostCrossing && both.length > 0) close()
       continue

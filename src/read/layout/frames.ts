@@ -5,6 +5,7 @@
 
 import { snap } from './edges.ts'
 import type { Edge } from './marks.ts'
+import { type EdgeGroup, joinedOverBanners } from './open-sides.ts'
 
 export interface FrameCell {
   readonly row: number
@@ -60,7 +61,7 @@ export function framesOf(across: readonly Edge[], down: readonly Edge[]): Frames
       if (a !== b) parent[a] = b
     }
   })
-  const groups = new Map<number, { across: Edge[]; down: Edge[] }>()
+  const groups = new Map<number, EdgeGroup>()
   const group = (root: number) => {
     let g = groups.get(root)
     if (!g) {
@@ -77,14 +78,18 @@ export function framesOf(across: readonly Edge[], down: readonly Edge[]): Frames
   })
   const frames: Frame[] = []
   let beyond = false
-  for (const g of groups.values()) {
+  const whole = joinedOverBanners(
+    [...groups.values()],
+    across.filter((_, i) => !met[i]),
+  )
+  for (const g of whole.groups) {
     if (g.across.length < 2 || g.down.length < 1) continue
     const frame = frameOf(g.across, g.down)
     if (frame === 'beyond') beyond = true
     else if (frame) frames.push(frame)
   }
   frames.sort((a, b) => a.ys[0]! - b.ys[0]! || a.xs[0]! - b.xs[0]!)
-  return { frames, loose: across.filter((_, i) => !met[i]), beyond }
+  return { frames, loose: whole.loose, beyond }
 }
 
 /** Index of the first segment at or after `at`. */

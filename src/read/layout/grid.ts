@@ -16,6 +16,8 @@ export interface Grid {
   readonly ys: readonly number[]
   readonly cells: readonly GridCell[]
   readonly ruled: boolean
+  /** Columns that were found to be merged down where no line shows it. */
+  readonly merged?: readonly number[]
 }
 
 export const colsOf = (g: Grid): number => g.xs.length - 1

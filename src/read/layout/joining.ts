@@ -225,7 +225,7 @@ function isCut(table: OpenTable, next: readonly OpenCell[]): boolean {
     both++
     const last = a.lines.at(-1)!
     const m = measureOf(table, a)
-    if (startsItem(b.lines[0]!.text)) return false
+    if (startsItem(b.lines[0]!.text) || (isNumber(a) && isNumber(b))) return false
     const ends = /[。；;!?！？]\s*$/.test(last.text)
     const full = goesOn(a.lines[0]!, last, b.lines[0]!, m, isSetCentred(a.lines, m))
     // A column that ended above contradicts a cut, unless others went blank: then it is a new paragraph.
@@ -233,6 +233,18 @@ function isCut(table: OpenTable, next: readonly OpenCell[]): boolean {
     if (ends && !leading) return false
   }
   return both > 0 ? missing > 0 || both === first.filter((c) => c.lines.length > 0).length : leading
+}
+
+/** Whether the page's edge cuts a numbered label: 三、保障和改善民 | 生. */
+function isCutLabel(table: OpenTable, above: OpenCell, c: OpenCell): boolean {
+  const [first, last, next] = [above.lines[0]!, above.lines.at(-1)!, c.lines[0]!]
+  const m = measureOf(table, above)
+  return startsItem(first.text) && !startsItem(next.text) && goesOn(first, last, next, m, false)
+}
+
+/** Whether the cell holds a row's number and nothing else: no number runs on in the next. */
+function isNumber(c: OpenCell): boolean {
+  return /^[（(]?\d{1,3}[)）.．、]?$/.test(textOf(c))
 }
 
 /** Whether the page's top cell is the merged cell above it, drawn again or left blank. */
@@ -244,5 +256,5 @@ function goesOnMerged(table: OpenTable, above: OpenCell, c: OpenCell): boolean {
     return merges || table.merges.has(c.col)
   }
   if (!merges || above.lines.length === 0) return false
-  return textOf(above) === textOf(c)
+  return textOf(above) === textOf(c) || isCutLabel(table, above, c)
 }

@@ -1,9 +1,11 @@
 /**
- * A first column that is merged down over rows: its text stands in the middle of the rows that it is
- * for, or at their top, and no line shows which they are.
+ * The text of a column that is merged down over rows: it stands in the middle of the rows that it is for,
+ * or at their top. Of all ways to give its lines to successive rows the one is taken that puts them best.
  */
+import { goesOn } from './cells.ts'
 import type { Line } from './lines.ts'
-import { type Column, extent, isHeading, rowsOf, type Segment } from './rows.ts'
+import { startsItem } from './paragraphs.ts'
+import type { Column, Segment } from './segments.ts'
 
 /** A label and the rows beside it, `[from, to)`; one without lines goes on from the page before. */
 export interface Label {
@@ -12,103 +14,147 @@ export interface Label {
   readonly lines: readonly Line[]
 }
 
-/** Share of rows without text in the first column from which it is merged; elsewhere blanks are blanks. */
-const merged = 0.4
-
-interface Group {
-  readonly lines: Line[]
-  top: number
-  bottom: number
+/** The rows that labels may stand beside. */
+export interface Beside {
+  /** Top and bottom of each row's text. */
+  readonly extents: readonly (readonly [number, number])[]
+  /** Rows beside which no label stands: a title over all columns. */
+  readonly banners: ReadonlySet<number>
+  /** Edges between rows, by the row below, over which no label reaches: a rule, the end of a higher label. */
+  readonly walls: ReadonlySet<number>
+  /** Whether every label ends at such an edge. */
+  readonly walled: boolean
+  readonly leading: number
+  /** Whether the table goes on from the page before, and on the next. */
+  readonly continued: boolean
+  readonly continues: boolean
 }
 
-/** Rows of the other columns and the labels beside them; null where the first column has cells of its own. */
-export function labelsBeside(
-  segments: readonly Segment[],
-  columns: readonly Column[],
-  rules: readonly number[],
-): { rows: Segment[][]; labels: Label[] } | null {
-  const own = segments.filter((s) => s.col === 0 && s.colEnd === 0)
-  const others = segments.filter((s) => s.col > 0 || s.colEnd > 0)
-  if (columns.length < 3 || own.length === 0 || others.length === 0) return null
-  const rows = rowsOf(others, columns, rules)
-  const extents = rows.map((row) => extent(row, (s) => [s.top, s.bottom]))
-  const groups = groupsOf(own)
-  // In the middle of two rows text stands beside neither; a heading that does is a row of its own.
-  const headings = groups.filter(
-    (g) => isHeading(g.lines) && !extents.some(([top, bottom]) => g.top < bottom && top < g.bottom),
-  )
-  const blank = rows.filter((row, r) => {
-    const [top, bottom] = extents[r]!
-    const whole = new Set(row.map((s) => s.col)).size >= 0.6 * (columns.length - 1)
-    return whole && !groups.some((g) => g.top < bottom && top < g.bottom)
+export interface Labels {
+  readonly labels: readonly Label[]
+  /** What speaks against them, the sum over all. */
+  readonly cost: number
+}
+
+/** Lines of one label, at most; rows beyond which a page's labels are not looked for. */
+const mostLines = 16
+const mostRows = 250
+/** What speaks against a label, and against the place between two. */
+const against = {
+  apart: 2,
+  newItem: 3,
+  ended: 0.7,
+  oneText: 1,
+  noWall: 1.5,
+  blank: 1,
+  goesOnBlank: 0.3,
+  cut: 0.8,
+}
+/** Ems that a label may stand off its place, and beyond which more says no more. */
+const placed = 0.25
+const farOff = 4
+
+/** Labels of a column's segments; null where they cannot be given to the rows. */
+export function labelsBeside(own: readonly Segment[], column: Column, beside: Beside): Labels | null {
+  const { extents } = beside
+  if (extents.length > mostRows || own.length > mostRows) return null
+  const sorted = [...own].sort((a, b) => a.top - b.top)
+  const top = given(sorted, column, beside, (a, _, first) => Math.abs(extents[a]![0] - first.top))
+  const middle = given(sorted, column, beside, (a, b, first, last) => {
+    return Math.abs(extents[a]![0] + extents[b - 1]![1] - first.top - last.bottom) / 2
   })
-  if (headings.length > 0 || groups.length < 2 || rows.length < 4) return null
-  if (blank.length < merged * rows.length) return null
-  return { rows, labels: spansOf(groups, extents) }
+  if (!top || !middle) return top ?? middle
+  return top.cost <= middle.cost ? top : middle
 }
 
-/** Lines of the first column that follow one another closely. */
-function groupsOf(own: readonly Segment[]): Group[] {
-  const groups: Group[] = []
-  for (const s of [...own].sort((a, b) => a.top - b.top)) {
-    const last = groups.at(-1)
-    if (last && s.top - last.bottom < 0.9 * s.line.size) {
-      last.lines.push(s.line)
-      last.bottom = Math.max(last.bottom, s.bottom)
-    } else groups.push({ lines: [s.line], top: s.top, bottom: s.bottom })
+type Off = (from: number, to: number, first: Segment, last: Segment) => number
+
+interface Step {
+  cost: number
+  row: number
+  line: number
+}
+
+/** The least costly labels, where `off` tells how far one stands off the rows `[from, to)`. */
+function given(own: readonly Segment[], column: Column, beside: Beside, off: Off): Labels | null {
+  const rows = beside.extents.length
+  const lines = own.length
+  const joins = own.map((s, k) => (k === 0 ? 0 : within(own[k - 1]!, s, column, beside.leading)))
+  const parts = own.map((s, k) => (k === 0 ? 0 : between(own[k - 1]!, s, column, beside.leading)))
+  const at = (row: number, line: number) => row * (lines + 1) + line
+  const best: Step[] = Array.from({ length: (rows + 1) * (lines + 1) }, () => ({
+    cost: Infinity,
+    row: -1,
+    line: -1,
+  }))
+  best[0]!.cost = 0
+  const reach = (row: number, line: number, cost: number, from: number, first: number) => {
+    const step = best[at(row, line)]!
+    if (cost < step.cost) Object.assign(step, { cost, row: from, line: first })
   }
-  return groups
+  for (let a = 0; a < rows; a++) {
+    for (let i = 0; i <= lines; i++) {
+      const { cost } = best[at(a, i)]!
+      if (cost === Infinity) continue
+      if (beside.banners.has(a)) {
+        reach(a + 1, i, cost, a, i)
+        continue
+      }
+      for (let b = a + 1; b <= rows; b++) {
+        const wall = b === rows || beside.walls.has(b) || beside.banners.has(b)
+        const noWall = beside.walled && !wall ? against.noWall : 0
+        const blank = a === 0 && beside.continued ? against.goesOnBlank : against.blank
+        reach(b, i, cost + blank + noWall, a, i)
+        let joined = i > 0 && i < lines ? parts[i]! : 0
+        for (let j = i + 1; j <= Math.min(lines, i + mostLines); j++) {
+          if (j > i + 1) joined += joins[j - 1]!
+          const [first, last] = [own[i]!, own[j - 1]!]
+          const stray = outside(first, last, beside.extents[a]![0], beside.extents[b - 1]![1])
+          let far = Math.min(farOff, off(a, b, first, last) / first.line.size)
+          // Of a label that is cut by the page's edge only a part stands here.
+          const cut = (a === 0 && beside.continued) || (b === rows && beside.continues)
+          if (cut) far = Math.min(far, against.cut)
+          reach(b, j, cost + Math.max(0, far - placed) + stray + joined + noWall, a, i)
+        }
+        if (wall) break
+      }
+    }
+  }
+  const end = best[at(rows, lines)]!
+  if (end.cost === Infinity) return null
+  const labels: Label[] = []
+  for (let row = rows, line = lines; row > 0; ) {
+    const step = best[at(row, line)]!
+    if (!beside.banners.has(step.row))
+      labels.unshift({ from: step.row, to: row, lines: own.slice(step.line, line).map((s) => s.line) })
+    row = step.row
+    line = step.line
+  }
+  return { labels, cost: end.cost }
 }
 
-/** The rows of each label: from where its first line stands, or so that it stands in their middle. */
-function spansOf(groups: readonly Group[], rows: readonly (readonly [number, number])[]): Label[] {
-  const atTop = groups.every((g) => rows.some(([top]) => Math.abs(top - g.top) < 2))
-  const labels: Label[] = []
-  let from = 0
-  groups.forEach((g, i) => {
-    const last = labels.at(-1)
-    if (last && from >= rows.length) {
-      // Below the last row stands what is left of its label.
-      labels[labels.length - 1] = { ...last, lines: [...last.lines, ...g.lines] }
-      return
-    }
-    const next = groups[i + 1]
-    const middle = (g.top + g.bottom) / 2
-    let start = from
-    let to = rows.length
-    if (atTop) {
-      start = rows.findIndex(([top]) => Math.abs(top - g.top) < 2)
-      if (next) to = rows.findIndex(([top]) => Math.abs(top - next.top) < 2)
-    } else {
-      const off = (a: number, b: number) => Math.abs((rows[a]![0] + rows[b - 1]![1]) / 2 - middle)
-      const limit = next ? rows.findIndex(([, bottom]) => bottom > next.top) : rows.length
-      // On a page that goes on with the table the first rows may belong to the label before.
-      let best = Infinity
-      for (
-        let a = from;
-        a <=
-        (i === 0
-          ? Math.max(
-              from,
-              rows.findIndex(([, b]) => b > g.top),
-            )
-          : from);
-        a++
-      ) {
-        for (let b = a + 1; b <= Math.max(a + 1, limit); b++) {
-          if (off(a, b) < best - 1) {
-            best = off(a, b)
-            start = a
-            to = b
-          }
-        }
-      }
-      if (!next) to = rows.length
-    }
-    if (start > from) labels.push({ from, to: start, lines: [] })
-    labels.push({ from: start, to: Math.max(start + 1, to), lines: g.lines })
-    from = Math.max(start + 1, to)
-  })
-  if (from < rows.length) labels.push({ from, to: rows.length, lines: [] })
-  return labels
+/** What speaks against two lines' being of one label. */
+function within(a: Segment, b: Segment, column: Column, leading: number): number {
+  let sum = 0
+  if (b.line.baseline - a.line.baseline > 1.3 * leading) sum += against.apart
+  if (startsItem(b.line.text)) sum += against.newItem
+  if (!runsOn(a, b, column)) sum += against.ended
+  return sum
+}
+
+/** What speaks against a label's beginning with `b` when `a` is the line above. */
+function between(a: Segment, b: Segment, column: Column, leading: number): number {
+  const near = b.line.baseline - a.line.baseline < 1.1 * leading
+  return near && !startsItem(b.line.text) && runsOn(a, b, column) ? against.oneText : 0
+}
+
+function runsOn(a: Segment, b: Segment, column: Column): boolean {
+  return goesOn(a.line, a.line, b.line, { left: column.left, right: column.right }, false)
+}
+
+/** Ems by which a label stands above or below its rows, beyond the padding that a taller one gives them. */
+function outside(first: Segment, last: Segment, top: number, bottom: number): number {
+  const over = Math.max(0, top - first.top) + Math.max(0, last.bottom - bottom)
+  const taller = Math.max(0, last.bottom - first.top - (bottom - top))
+  return Math.max(0, over - taller) / first.line.size
 }

@@ -78,6 +78,8 @@ export function textOf(words: readonly Word[]): string {
 /** Ems up to which a gap may be the space between Latin words, or a space that the source itself has. */
 const latinSpace = 0.7
 const setSpace = 1.2
+/** Ems up to which a gap between Chinese and Latin is set by the program that wrote the page. */
+const mixedSpace = 0.3
 
 function chunksOf(words: readonly Word[]): Chunk[] {
   const chunks: { x0: number; x1: number; words: Word[] }[] = []
@@ -95,9 +97,11 @@ function chunksOf(words: readonly Word[]): Chunk[] {
 function isSpace(a: Word, b: Word): boolean {
   const gap = b.x0 - a.x1
   const em = Math.min(a.size, b.size)
-  const han = isHan(a.text.slice(-1)) || isHan(b.text.slice(0, 1))
+  const [before, after] = [isHan(a.text.slice(-1)), isHan(b.text.slice(0, 1))]
+  const han = before || after
   if (b.space !== '' && gap < setSpace * em) return han || gap < latinSpace * em
-  return !han && gap < latinSpace * em
+  // A quarter of an em is set between Chinese and a figure (2023 年 6 月): no column ends there.
+  return gap < (han ? (before === after ? 0 : mixedSpace) : latinSpace) * em
 }
 
 /** A gap beside Chinese is a space from this many ems: Word sets a quarter between 2019 and 年. */

@@ -1,8 +1,10 @@
 /** Tables without ruling lines, over all pages: a table that goes on keeps its columns on the next page. */
 import { alignedGrid, withHeadings } from './aligned.ts'
 import { fits, type River, type Zone, zonesOf } from './columns.ts'
-import { type Grid, topOf } from './grid.ts'
+import { type Grid, rowsIn, topOf } from './grid.ts'
+import { type Head, headOf, secondHead } from './heads.ts'
 import type { Line } from './lines.ts'
+import type { Goes } from './merged-columns.ts'
 import type { PageLayout } from './page.ts'
 import { unturnOf } from './turn.ts'
 
@@ -12,7 +14,17 @@ type Chain = { page: number; index: number }[]
 /** Pages with the tables found in their free lines, which are no longer free. */
 export function withOpenTables(pages: readonly PageLayout[], aside: ReadonlySet<Line>): PageLayout[] {
   const free = pages.map((p) => p.lines.filter((l) => !aside.has(l)))
-  const zones = pages.map((p, i) => surely(p, free[i]!))
+  const zones: Zone[][] = []
+  let head: Head | null = null
+  pages.forEach((p, i) => {
+    const own = surely(p, free[i]!).flatMap((z, k) => atHeads(p, free[i]!, z, k === 0 ? head : null))
+    zones.push(own)
+    const last = own.at(-1)
+    const grid = last ? gridIn(p, free[i]!, last, null) : null
+    // A page that goes on with the table may not show its head.
+    const goesOn = own.length === 1 && !last!.begins && head !== null && grid?.xs.length === head.length + 1
+    if (!goesOn) head = grid ? headOf(grid) : null
+  })
   const chains: Chain[] = []
   for (let i = 1; i < pages.length; i++) {
     if (pages[i]!.number !== pages[i - 1]!.number + 1 || !meet(pages, free, zones, i)) continue
@@ -26,14 +38,23 @@ export function withOpenTables(pages: readonly PageLayout[], aside: ReadonlySet<
       ])
   }
   for (const chain of chains) shareRivers(chain, zones, free)
-  const joined = new Set(chains.flatMap((c) => c.map((z) => `${z.page} ${z.index}`)))
+  const joined = new Map<string, Goes>()
+  for (const chain of chains) {
+    const goes = chain.map((_, k) => ({ continued: k > 0, continues: k < chain.length - 1 }))
+    const merged = commonMerged(
+      chain.map(({ page, index }, k) => gridIn(pages[page]!, free[page]!, zones[page]![index]!, goes[k]!)),
+    )
+    chain.forEach(({ page, index }, k) => {
+      joined.set(`${page} ${index}`, merged ? { ...goes[k]!, merged } : goes[k]!)
+    })
+  }
   return pages.map((p, i) => {
     const list = zones[i]!
     if (list.length === 0) return p
     const taken = new Set<Line>()
     const grids: Grid[] = [...p.grids]
     list.forEach((z, k) => {
-      const grid = gridIn(p, free[i]!, z, joined.has(`${i} ${k}`))
+      const grid = gridIn(p, free[i]!, z, joined.get(`${i} ${k}`) ?? null)
       if (!grid) return
       grids.push(grid)
       for (let n = z.from; n < z.to; n++) taken.add(free[i]![n]!)
@@ -47,8 +68,41 @@ export function withOpenTables(pages: readonly PageLayout[], aside: ReadonlySet<
 function surely(p: PageLayout, lines: readonly Line[]): Zone[] {
   return zonesOf(lines)
     .map((z) => ({ ...z, rivers: withHeadings(lines.slice(z.from, z.to), z.rivers) }))
-    .filter((z) => gridIn(p, lines, z, false) !== null)
+    .filter((z) => gridIn(p, lines, z, null) !== null)
 }
+
+/** The zone in as many parts as there are heads in it; the title over a second table is in none. */
+function atHeads(p: PageLayout, lines: readonly Line[], zone: Zone, before: Head | null): Zone[] {
+  const grid = gridIn(p, lines, zone, null)
+  const own = grid ? headOf(grid) : null
+  if (!grid || !own) return [zone]
+  const again = (before && secondHead(grid, before, false)) ?? secondHead(grid, own, true)
+  if (!again) return [zone]
+  const at = (baseline: number) => {
+    const i = lines.findIndex((l, k) => k >= zone.from && l.baseline > baseline - 0.5)
+    return i < 0 ? zone.to : i
+  }
+  const [title, head] = [at(again.title), at(again.head)]
+  if (head >= zone.to || title < zone.from || (title === zone.from && head === zone.from)) return [zone]
+  const above = title > zone.from ? [part(lines, zone, zone.from, title)] : []
+  const below = { ...part(lines, zone, head, zone.to), begins: true }
+  return [...above, ...atHeads(p, lines, below, null)]
+}
+
+/** Some lines of a zone, with the columns that they show by themselves. */
+function part(lines: readonly Line[], zone: Zone, from: number, to: number): Zone {
+  const own = lines.slice(from, to)
+  const best = zonesOf(own).sort((a, b) => b.to - b.from - (a.to - a.from))[0]
+  const rivers = best ? withHeadings(own, best.rivers) : []
+  return {
+    from,
+    to,
+    rivers: rivers.length >= zone.rivers.length ? rivers : zone.rivers,
+    ...begun(zone, from),
+  }
+}
+
+const begun = (zone: Zone, from: number) => (zone.begins && from === zone.from ? { begins: true } : {})
 
 /** The pages of one table share their columns: a page may leave a column blank, or show it only here. */
 function shareRivers(chain: Chain, zones: Zone[][], free: readonly (readonly Line[])[]): void {
@@ -77,10 +131,17 @@ function shareRivers(chain: Chain, zones: Zone[][], free: readonly (readonly Lin
   for (const at of chain) zones[at.page]![at.index] = { ...zones[at.page]![at.index]!, rivers: shared }
 }
 
+/** The columns that the page with most rows shows to be merged. */
+function commonMerged(grids: readonly (Grid | null)[]): readonly number[] | undefined {
+  let most: Grid | undefined
+  for (const g of grids) if (g?.merged && (!most || rowsIn(g) > rowsIn(most))) most = g
+  return most?.merged
+}
+
 const overlap = (a: River, b: River) => a.left < b.right + 2 && b.left < a.right + 2
 
-function gridIn(p: PageLayout, lines: readonly Line[], zone: Zone, continued: boolean): Grid | null {
-  return alignedGrid(lines, zone, p.rules, p.number, unturnOf(p), continued)
+function gridIn(p: PageLayout, lines: readonly Line[], zone: Zone, goes: Goes | null): Grid | null {
+  return alignedGrid(lines, zone, p.rules, p.number, unturnOf(p), goes)
 }
 
 /**
@@ -99,6 +160,7 @@ function meet(
   const here = free[i]!
   if (!allFit(above, before.to, above.length, before.rivers)) return false
   const next = zones[i]![0]
+  if (next?.begins) return false
   if (next) {
     if (!sameRivers(before.rivers, next.rivers) || !allFit(here, 0, next.from, next.rivers)) return false
     zones[i]![0] = { ...next, from: 0 }

@@ -3,7 +3,7 @@ import type { Grid } from './grid.ts'
 import { type Chunk, type Line, lineOf } from './lines.ts'
 import type { Edge } from './marks.ts'
 import type { PageLayout } from './page.ts'
-import { extent } from './rows.ts'
+import { extent } from './segments.ts'
 import { unturnOf } from './turn.ts'
 
 /** Lines in their order, and whether they stand beside others. */
