@@ -6,22 +6,16 @@ import { fileURLToPath } from 'node:url'
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { YaodianError } from '../../errors.ts'
 import type { OperatorList } from './operators.ts'
+import { gotOn, Patience } from './patience.ts'
 import { getDocument, PDFWorker, VerbosityLevel, WorkerMessageHandler } from './pdfjs.ts'
 import { Port } from './port.ts'
-import { gotOn, StepLimit } from './steps.ts'
 
 /** Fonts that are not embedded need the package's own maps: without them their text is silently empty. */
 const home = dirname(createRequire(fileURLToPath(import.meta.url)).resolve('pdfjs-dist/package.json'))
 
-/**
- * Operators of one page after which the rest is left out, with a message. A text object takes five, so there
- * are 600,000 of them.
- */
-const maxOperators = 3_500_000
-
 /** An open PDF, opened anew where a page had to be ended by closing it. */
 export class OpenPdf {
-  private readonly steps = new StepLimit()
+  private readonly patience = new Patience()
 
   private constructor(
     private readonly bytes: Uint8Array,
@@ -41,15 +35,18 @@ export class OpenPdf {
     return this.opened.document
   }
 
-  /** What a page draws; `cut` if there is more of it than is read. */
-  async operatorsOf(page: PDFPageProxy): Promise<{ list: OperatorList; cut: boolean }> {
-    const { port } = this.opened
-    const before = port.cuts
-    const list = await this.steps.for(page.getOperatorList(), async () => {
+  /** Hands what a page draws to `draw`, until that wants no more. */
+  async drawn(page: PDFPageProxy, draw: (operators: OperatorList) => boolean): Promise<void> {
+    this.opened.port.draw = draw
+    await page.getOperatorList()
+  }
+
+  /** @throws Error if the work, with this file's pages, would not end by itself. */
+  patiently<T>(work: Promise<T>): Promise<T> {
+    return this.patience.for(work, async () => {
       await this.close()
       this.opened = await opened(this.bytes, this.images)
     })
-    return { list: list as OperatorList, cut: port.cuts > before }
   }
 
   close(): Promise<void> {
@@ -64,7 +61,7 @@ interface Opened {
 }
 
 async function opened(bytes: Uint8Array, images: boolean): Promise<Opened> {
-  const port = new Port(maxOperators, gotOn)
+  const port = new Port(gotOn)
   const worker = PDFWorker.create({ port: port as unknown as null, verbosity: VerbosityLevel.ERRORS })
   WorkerMessageHandler.initializeFromPort(port)
   const task: PDFDocumentLoadingTask = getDocument({

@@ -31,6 +31,16 @@ export interface Drawn {
 export interface DrawnLimits {
   readonly maxGlyphs: number
   readonly maxEdges: number
+  readonly maxOperators: number
+  readonly maxForms: number
+}
+
+/** Draws a page part by part. */
+export interface Drawing {
+  /** What is drawn so far. */
+  readonly drawn: Drawn
+  /** False if the page has more than is read, and nothing that follows would be. */
+  draw(operators: OperatorList): boolean
 }
 
 interface State {
@@ -61,15 +71,14 @@ function matrix(v: unknown): Matrix | null {
   return six as unknown as Matrix
 }
 
-export function interpret(
-  list: OperatorList,
+export function drawing(
   base: Matrix,
   page: Box,
   fonts: FontSource,
   visible: (group: unknown) => boolean,
   widgets: ReadonlySet<string>,
   limits: DrawnLimits,
-): Drawn {
+): Drawing {
   const out: Drawn = { glyphs: [], edges: [], pictures: [], hidden: 0, curves: 0, cut: false }
   const known = new Map<string, FontFacts>()
   let s: State = {
@@ -87,6 +96,9 @@ export function interpret(
     clip: null,
   }
   const stack: State[] = []
+  let operators = 0
+  let forms = 0
+  let full = false
   const marked: boolean[] = []
   let unseen = 0
   let stamped = false
@@ -137,20 +149,20 @@ export function interpret(
       const vertical = font.vertical ? (glyph.vmetric ?? font.verticalMetric) : null
       if (unseen === 0 && glyph.unicode && setting) {
         if (out.glyphs.length >= limits.maxGlyphs) {
-          out.cut = true
+          full = true
           return
         }
         // The origin of a glyph set vertically is the middle of its top.
         const gx = vertical ? x - (vertical[1] ?? 500) * unit : x
         const gy = vertical ? y - (vertical[2] ?? 880) * unit : y
-        draw(glyphOf(glyph.unicode, gx, gy + s.rise, width * unit * scale, setting))
+        place(glyphOf(glyph.unicode, gx, gy + s.rise, width * unit * scale, setting))
       }
       if (vertical) y -= -(vertical[0] ?? -1000) * unit - spacing * direction
       else x += (width * unit + spacing * direction) * scale
     }
   }
 
-  const draw = (glyph: PlacedGlyph | null) => {
+  const place = (glyph: PlacedGlyph | null) => {
     if (!glyph) return
     if (glyph.x1 <= page[0] || glyph.x0 >= page[2] || glyph.bottom <= page[1] || glyph.top >= page[3]) return
     if (s.mode === 3) out.hidden++
@@ -161,174 +173,181 @@ export function interpret(
     out.glyphs.push(glyph)
   }
 
-  const count = Math.min(list.fnArray.length, list.argsArray.length)
-  for (let i = 0; i < count; i++) {
-    const raw = list.argsArray[i]
-    const args: readonly unknown[] = Array.isArray(raw) ? raw : []
-    switch (list.fnArray[i]) {
-      case OPS.save:
-        save()
-        break
-      case OPS.restore:
-        restore()
-        break
-      case OPS.transform: {
-        const m = matrix(raw)
-        if (m) s.ctm = multiply(s.ctm, m)
-        break
-      }
-      case OPS.paintFormXObjectBegin: {
-        save()
-        const m = matrix(args[0])
-        if (m) s.ctm = multiply(s.ctm, m)
-        break
-      }
-      case OPS.paintFormXObjectEnd:
-        restore()
-        break
-      case OPS.beginGroup: {
-        save()
-        const group = args[0] as { matrix?: unknown } | null | undefined
-        const m = matrix(group?.matrix)
-        if (m) s.ctm = multiply(s.ctm, m)
-        break
-      }
-      case OPS.endGroup:
-        restore()
-        break
-      case OPS.beginAnnotation: {
-        save()
-        stamped = !widgets.has(String(args[0]))
-        s = { ...s, ctm: base, clip: null }
-        for (const part of [args[2], args[3]]) {
-          const m = matrix(part)
+  const draw = (list: OperatorList): boolean => {
+    const count = Math.min(list.fnArray.length, list.argsArray.length)
+    for (let i = 0; i < count; i++) {
+      const raw = list.argsArray[i]
+      const args: readonly unknown[] = Array.isArray(raw) ? raw : []
+      switch (list.fnArray[i]) {
+        case OPS.save:
+          save()
+          break
+        case OPS.restore:
+          restore()
+          break
+        case OPS.transform: {
+          const m = matrix(raw)
           if (m) s.ctm = multiply(s.ctm, m)
-        }
-        break
-      }
-      case OPS.endAnnotation:
-        stamped = false
-        restore()
-        break
-      case OPS.beginMarkedContent:
-        marked.push(false)
-        break
-      case OPS.beginMarkedContentProps: {
-        const hides = args[0] === 'OC' && !visible(args[1])
-        marked.push(hides)
-        if (hides) unseen++
-        break
-      }
-      case OPS.endMarkedContent:
-        if (marked.pop()) unseen--
-        break
-      case OPS.setGState:
-        for (const entry of Array.isArray(args[0]) ? (args[0] as unknown[]) : []) {
-          if (!Array.isArray(entry)) continue
-          if (entry[0] === 'LW' && isNumber(entry[1])) s.lineWidth = entry[1]
-          if (entry[0] === 'Font' && Array.isArray(entry[1])) setFont(entry[1][0], entry[1][1])
-        }
-        break
-      case OPS.setFont:
-        setFont(args[0], args[1])
-        break
-      case OPS.beginText:
-        text = identity
-        x = y = lineX = lineY = 0
-        break
-      case OPS.setTextMatrix: {
-        const m = matrix(args[0]) ?? matrix(raw)
-        if (m) text = m
-        x = y = lineX = lineY = 0
-        break
-      }
-      case OPS.moveText:
-        move(args[0], args[1])
-        break
-      case OPS.setLeadingMoveText:
-        s.leading = isNumber(args[1]) ? -args[1] : s.leading
-        move(args[0], args[1])
-        break
-      case OPS.nextLine:
-        move(0, -s.leading)
-        break
-      case OPS.setLeading:
-        s.leading = isNumber(args[0]) ? args[0] : 0
-        break
-      case OPS.setCharSpacing:
-        s.charSpacing = isNumber(args[0]) ? args[0] : 0
-        break
-      case OPS.setWordSpacing:
-        s.wordSpacing = isNumber(args[0]) ? args[0] : 0
-        break
-      case OPS.setHScale:
-        s.hScale = isNumber(args[0]) ? args[0] / 100 : 1
-        break
-      case OPS.setTextRise:
-        s.rise = isNumber(args[0]) ? args[0] : 0
-        break
-      case OPS.setTextRenderingMode:
-        s.mode = isNumber(args[0]) ? args[0] : 0
-        break
-      case OPS.showText:
-      case OPS.showSpacedText:
-        show(args[0])
-        break
-      case OPS.nextLineShowText:
-        move(0, -s.leading)
-        show(args[0])
-        break
-      case OPS.setLineWidth:
-        s.lineWidth = isNumber(args[0]) ? args[0] : 1
-        break
-      case OPS.setFillRGBColor:
-        s.white = args[0] === '#ffffff'
-        break
-      case OPS.setFillTransparent:
-      case OPS.setFillColorN:
-        s.white = args[0] !== 'TilingPattern' && args[0] !== 'Shading'
-        break
-      case OPS.clip:
-      case OPS.eoClip:
-        clipNext = true
-        break
-      case OPS.constructPath: {
-        if (clipNext) {
-          clipNext = false
-          const bounds = boxOf(s.ctm, args[2])
-          if (bounds) s.clip = s.clip ? intersection(s.clip, bounds) : bounds
-        }
-        if (unseen > 0 || stamped) break
-        if (out.edges.length >= limits.maxEdges) {
-          out.cut = true
           break
         }
-        out.curves += pathEdges(args, s.ctm, s, page, out.edges)
-        break
+        case OPS.paintFormXObjectBegin: {
+          forms++
+          save()
+          const m = matrix(args[0])
+          if (m) s.ctm = multiply(s.ctm, m)
+          break
+        }
+        case OPS.paintFormXObjectEnd:
+          restore()
+          break
+        case OPS.beginGroup: {
+          save()
+          const group = args[0] as { matrix?: unknown } | null | undefined
+          const m = matrix(group?.matrix)
+          if (m) s.ctm = multiply(s.ctm, m)
+          break
+        }
+        case OPS.endGroup:
+          restore()
+          break
+        case OPS.beginAnnotation: {
+          save()
+          stamped = !widgets.has(String(args[0]))
+          s = { ...s, ctm: base, clip: null }
+          for (const part of [args[2], args[3]]) {
+            const m = matrix(part)
+            if (m) s.ctm = multiply(s.ctm, m)
+          }
+          break
+        }
+        case OPS.endAnnotation:
+          stamped = false
+          restore()
+          break
+        case OPS.beginMarkedContent:
+          marked.push(false)
+          break
+        case OPS.beginMarkedContentProps: {
+          const hides = args[0] === 'OC' && !visible(args[1])
+          marked.push(hides)
+          if (hides) unseen++
+          break
+        }
+        case OPS.endMarkedContent:
+          if (marked.pop()) unseen--
+          break
+        case OPS.setGState:
+          for (const entry of Array.isArray(args[0]) ? (args[0] as unknown[]) : []) {
+            if (!Array.isArray(entry)) continue
+            if (entry[0] === 'LW' && isNumber(entry[1])) s.lineWidth = entry[1]
+            if (entry[0] === 'Font' && Array.isArray(entry[1])) setFont(entry[1][0], entry[1][1])
+          }
+          break
+        case OPS.setFont:
+          setFont(args[0], args[1])
+          break
+        case OPS.beginText:
+          text = identity
+          x = y = lineX = lineY = 0
+          break
+        case OPS.setTextMatrix: {
+          const m = matrix(args[0]) ?? matrix(raw)
+          if (m) text = m
+          x = y = lineX = lineY = 0
+          break
+        }
+        case OPS.moveText:
+          move(args[0], args[1])
+          break
+        case OPS.setLeadingMoveText:
+          s.leading = isNumber(args[1]) ? -args[1] : s.leading
+          move(args[0], args[1])
+          break
+        case OPS.nextLine:
+          move(0, -s.leading)
+          break
+        case OPS.setLeading:
+          s.leading = isNumber(args[0]) ? args[0] : 0
+          break
+        case OPS.setCharSpacing:
+          s.charSpacing = isNumber(args[0]) ? args[0] : 0
+          break
+        case OPS.setWordSpacing:
+          s.wordSpacing = isNumber(args[0]) ? args[0] : 0
+          break
+        case OPS.setHScale:
+          s.hScale = isNumber(args[0]) ? args[0] / 100 : 1
+          break
+        case OPS.setTextRise:
+          s.rise = isNumber(args[0]) ? args[0] : 0
+          break
+        case OPS.setTextRenderingMode:
+          s.mode = isNumber(args[0]) ? args[0] : 0
+          break
+        case OPS.showText:
+        case OPS.showSpacedText:
+          show(args[0])
+          break
+        case OPS.nextLineShowText:
+          move(0, -s.leading)
+          show(args[0])
+          break
+        case OPS.setLineWidth:
+          s.lineWidth = isNumber(args[0]) ? args[0] : 1
+          break
+        case OPS.setFillRGBColor:
+          s.white = args[0] === '#ffffff'
+          break
+        case OPS.setFillTransparent:
+        case OPS.setFillColorN:
+          s.white = args[0] !== 'TilingPattern' && args[0] !== 'Shading'
+          break
+        case OPS.clip:
+        case OPS.eoClip:
+          clipNext = true
+          break
+        case OPS.constructPath: {
+          if (clipNext) {
+            clipNext = false
+            const bounds = boxOf(s.ctm, args[2])
+            if (bounds) s.clip = s.clip ? intersection(s.clip, bounds) : bounds
+          }
+          if (unseen > 0 || stamped) break
+          if (out.edges.length >= limits.maxEdges) {
+            out.cut = true
+            break
+          }
+          out.curves += pathEdges(args, s.ctm, s, page, out.edges)
+          break
+        }
+        case OPS.paintImageXObject:
+        case OPS.paintInlineImageXObject:
+        case OPS.paintImageMaskXObject:
+        case OPS.paintImageXObjectRepeat:
+        case OPS.paintImageMaskXObjectRepeat:
+        case OPS.paintSolidColorImageMask: {
+          const [a, b] = [apply(s.ctm, 0, 0), apply(s.ctm, 1, 1)]
+          if (unseen === 0 && !stamped)
+            out.pictures.push([
+              Math.min(a[0], b[0]),
+              Math.min(a[1], b[1]),
+              Math.max(a[0], b[0]),
+              Math.max(a[1], b[1]),
+            ])
+          break
+        }
+        case OPS.paintInlineImageXObjectGroup:
+        case OPS.paintImageMaskXObjectGroup:
+          if (unseen === 0 && !stamped) out.pictures.push(page)
+          break
       }
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
-      case OPS.paintImageMaskXObject:
-      case OPS.paintImageXObjectRepeat:
-      case OPS.paintImageMaskXObjectRepeat:
-      case OPS.paintSolidColorImageMask: {
-        const [a, b] = [apply(s.ctm, 0, 0), apply(s.ctm, 1, 1)]
-        if (unseen === 0 && !stamped)
-          out.pictures.push([
-            Math.min(a[0], b[0]),
-            Math.min(a[1], b[1]),
-            Math.max(a[0], b[0]),
-            Math.max(a[1], b[1]),
-          ])
-        break
-      }
-      case OPS.paintInlineImageXObjectGroup:
-      case OPS.paintImageMaskXObjectGroup:
-        if (unseen === 0 && !stamped) out.pictures.push(page)
-        break
     }
+    operators += count
+    full ||= operators > limits.maxOperators || forms > limits.maxForms
+    if (full) out.cut = true
+    return !full
   }
-  return out
+  return { drawn: out, draw }
 
   function setFont(id: unknown, size: unknown): void {
     const key = String(id)

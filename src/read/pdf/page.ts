@@ -4,8 +4,7 @@ import type { Box } from '../../document.ts'
 import type { FontSource } from './fonts.ts'
 import type { Matrix } from './matrix.ts'
 import type { OpenPdf } from './open.ts'
-import { type Drawn, type DrawnLimits, interpret } from './operators.ts'
-import { OPS } from './pdfjs.ts'
+import { type Drawn, type DrawnLimits, drawing } from './operators.ts'
 
 export interface DrawnPage extends Drawn {
   readonly width: number
@@ -35,21 +34,14 @@ export async function drawnPage(
   try {
     const viewport = page.getViewport({ scale: 1 })
     const { width, height } = viewport
-    const { list, cut } = await open.operatorsOf(page)
-    const widgets = list.fnArray.includes(OPS.beginAnnotation) ? await widgetsOf(page) : new Set<string>()
+    const widgets = await widgetsOf(page)
     const box: Box = [0, 0, width, height]
     const visible = (group: unknown) => group === null || group === undefined || layers.isVisible(group)
     const fonts = page.commonObjs as FontSource
-    const drawn = interpret(
-      list,
-      viewport.transform as unknown as Matrix,
-      box,
-      fonts,
-      visible,
-      widgets,
-      limits,
-    )
-    return { ...drawn, cut: drawn.cut || cut, width, height }
+    const base = viewport.transform as unknown as Matrix
+    const { drawn, draw } = drawing(base, box, fonts, visible, widgets, limits)
+    await open.drawn(page, draw)
+    return { ...drawn, width, height }
   } finally {
     page.cleanup()
   }

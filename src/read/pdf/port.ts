@@ -1,19 +1,16 @@
 /**
- * What joins the two halves of pdf.js in one thread. Its own port copies every message, glyph by glyph, and
- * never lets go of the thread; this one hands messages over as they are, lets timers run while a page is
- * worked at, tells that something is going on, and ends a page that draws without end.
+ * What joins the two halves of pdf.js in one thread. Its own port copies every message, glyph by glyph, keeps
+ * all that a page draws, and never lets go of the thread. This one hands messages over as they are; a page's
+ * operators go to who draws them, are not kept, and are asked for only as long as they are wanted.
  */
+import type { OperatorList } from './operators.ts'
 
-/** Milliseconds of work after which timers and messages from outside have their turn. */
-const turn = 50
-/** pdf.js's numbers for messages that carry a part of a stream, and that ask for the next. */
-const enqueue = 4
+/** pdf.js's number for messages that ask for the next part of a stream. */
 const pull = 6
 
 /** A part of a page's operators. */
-interface Operators {
-  readonly fnArray: readonly unknown[]
-  readonly argsArray: readonly unknown[]
+interface Operators extends OperatorList {
+  readonly length: number
   readonly lastChunk: boolean
 }
 
@@ -25,38 +22,30 @@ interface Message {
 }
 
 export class Port extends EventTarget {
-  /** Pages that were ended before their end. */
-  cuts = 0
+  /** Takes what a page draws; false if it wants no more. Without it, nobody is told. */
+  draw: (operators: Operators) => boolean = () => true
   private readonly waiting: Message[] = []
-  private turned = performance.now()
-  /** The page that draws, and how much it drew. */
-  private page: number | undefined
-  private operators = 0
-  /** Streams that were ended. */
+  /** Streams of which no more is wanted. */
   private readonly ended = new Set<number | undefined>()
   /** Calls for more of them: unanswered, pdf.js waits. */
   private readonly held: Message[] = []
   private ending = false
 
-  /**
-   * @param maxOperators operators of one page after which no more are asked for.
-   * @param onMessage called with each message.
-   */
-  constructor(
-    private readonly maxOperators: number,
-    private readonly onMessage: () => void,
-  ) {
+  /** @param onMessage called with each message. */
+  constructor(private readonly onMessage: () => void) {
     super()
   }
 
   postMessage(message: Message): void {
     const { stream, streamId, chunk } = message
-    if (this.ended.has(streamId)) {
-      if (stream === pull) this.held.push(message)
-      if (stream === pull || stream === enqueue) return
+    if (stream === pull && this.ended.has(streamId)) {
+      this.held.push(message)
+      return
     }
     this.onMessage()
-    this.waiting.push(chunk?.fnArray ? { ...message, chunk: this.kept(streamId, chunk) } : message)
+    // pdf.js fills its arrays anew.
+    const kept = chunk?.fnArray && { fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] }
+    this.waiting.push(kept ? { ...message, chunk: { ...chunk, ...kept } } : message)
     if (this.waiting.length === 1) this.schedule()
   }
 
@@ -68,30 +57,25 @@ export class Port extends EventTarget {
     queueMicrotask(() => this.deliver())
   }
 
-  /** The same operators, since pdf.js fills its arrays anew; the last ones where they are too many. */
-  private kept(page: number | undefined, chunk: Operators): Operators {
-    const fnArray = [...chunk.fnArray]
-    const argsArray = [...chunk.argsArray]
-    this.operators = page === this.page ? this.operators + fnArray.length : fnArray.length
-    this.page = page
-    if (this.operators < this.maxOperators || chunk.lastChunk) return { ...chunk, fnArray, argsArray }
-    this.ended.add(page)
-    this.cuts++
-    return { ...chunk, fnArray, argsArray, lastChunk: true }
-  }
-
+  /** Operators wait until all else is done: the fonts before them are taken in, and timers have their turn. */
   private schedule(): void {
-    if (this.ending || performance.now() - this.turned < turn) queueMicrotask(() => this.deliver())
-    else
-      setImmediate(() => {
-        this.turned = performance.now()
-        this.deliver()
-      })
+    if (this.waiting[0]?.chunk?.fnArray && !this.ending) setImmediate(() => this.deliver())
+    else queueMicrotask(() => this.deliver())
   }
 
   private deliver(): void {
-    const data = this.waiting.shift()
+    const message = this.waiting.shift()
     if (this.waiting.length > 0) this.schedule()
-    if (data) this.dispatchEvent(new MessageEvent('message', { data }))
+    if (!message) return
+    const { streamId, chunk } = message
+    const data = chunk?.fnArray ? { ...message, chunk: this.drawn(streamId, chunk) } : message
+    this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+
+  /** What is left of a page's operators when they are drawn: nothing, and whether they were the last. */
+  private drawn(page: number | undefined, chunk: Operators): Operators {
+    const wanted = !this.ended.has(page) && this.draw(chunk)
+    if (!wanted) this.ended.add(page)
+    return { ...chunk, fnArray: [], argsArray: [], length: 0, lastChunk: chunk.lastChunk || !wanted }
   }
 }

@@ -14,10 +14,17 @@ import { garbled, hasText, isOutlined, isScan } from './judge.ts'
 import { OpenPdf } from './open.ts'
 import type { DrawnLimits } from './operators.ts'
 import { drawnPage } from './page.ts'
-import { Patience } from './patience.ts'
 
-/** Glyphs and edges of one page beyond which the rest is left out, with a message. */
-const pageLimits: DrawnLimits = { maxGlyphs: 600_000, maxEdges: 400_000 }
+/**
+ * What is read of one page; the rest is left out with a message. A text object takes five operators. Forms that
+ * draw forms by the dozen are soon a million, and each takes pdf.js as long as ten text objects.
+ */
+const pageLimits: DrawnLimits = {
+  maxGlyphs: 600_000,
+  maxEdges: 400_000,
+  maxOperators: 5_000_000,
+  maxForms: 100_000,
+}
 /** Pages opened a second time for their images; they are decoded for it, and more tell no more. */
 const mostScansOpened = 20
 
@@ -106,7 +113,6 @@ async function layoutsOf(
   const layouts: PageLayout[] = []
   const pages: Page[] = []
   const scans = new ScanFinder(source)
-  const patience = new Patience()
   try {
     for (let number = 1; number <= numPages; number++) {
       if (progress.skip.has(number)) {
@@ -115,7 +121,7 @@ async function layoutsOf(
       }
       progress.page(number)
       try {
-        const drawn = await patience.for(drawnPage(open, number, layers, pageLimits))
+        const drawn = await open.patiently(drawnPage(open, number, layers, pageLimits))
         pages.push({ number, width: drawn.width, height: drawn.height })
         if (drawn.cut) report.add('page/cut', { page: number })
         if (!hasText(drawn.glyphs)) {
@@ -145,7 +151,6 @@ class ScanFinder {
   private open: OpenPdf | null = null
   private opened = 0
   private found = 0
-  private readonly patience = new Patience()
 
   constructor(private readonly source: Source) {}
 
@@ -154,7 +159,7 @@ class ScanFinder {
     this.opened++
     this.open ??= await OpenPdf.of(this.source.bytes, true)
     const layers = await this.open.document.getOptionalContentConfig()
-    const drawn = await this.patience.for(drawnPage(this.open, number, layers, pageLimits))
+    const drawn = await this.open.patiently(drawnPage(this.open, number, layers, pageLimits))
     const scanned = isScan(drawn.pictures, [0, 0, drawn.width, drawn.height])
     if (scanned) this.found++
     return scanned
