@@ -112,8 +112,9 @@ class Reading {
       else lists[lists.length - 1] = { start: lists.at(-1)!.start, end: kept }
       if (this.#hasDuty(element, known, lead)) {
         if (!next || !/会同|联合/.test(next)) return lists
-        safe = lists.map((list) => list)
+        safe = [...lists]
       }
+      if (next === ',' && known && this.#hasDutyBehindMark(end + 1, from)) safe = [...lists]
       if (!next) return safe
       at = end + next.length
       parted = /和|及|与|商/.test(next) && !/^(?:各|有关|相关|其他)/.test(this.#text.slice(at, at + 2))
@@ -124,6 +125,11 @@ class Reading {
   #hasDuty({ end, next }: Element, known: boolean, lead: Lead): boolean {
     if (this.#behind.duty(end)) return known || lead !== 'none' || this.#behind.strong(end)
     return known && next === null && this.#behind.acts(end, lead)
+  }
+
+  /** 会同有关部门,适时组织…; 各县区,市直各单位,要…. */
+  #hasDutyBehindMark(at: number, from: number): boolean {
+    return this.#behind.strong(at) || (this.#text[from - 1] === '同' && this.#behind.duty(at))
   }
 
   #element(at: number, lead: Lead): Element | null {

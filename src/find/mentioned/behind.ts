@@ -1,9 +1,18 @@
 /** What stands behind the name of a body: a word of duty, a mark of the list, 等部门. Each place is looked at once. */
-import { askedForLeave, dutyWords, noDutyOfAgent, strongDuty } from '../../data/duty-words.ts'
+import {
+  above,
+  askedForLeave,
+  circumstance,
+  dutyWords,
+  noDutyOfAgent,
+  strongDuty,
+} from '../../data/duty-words.ts'
 import { readAt } from '../deadlines/scan.ts'
 import { type Follows, starts } from './bodies.ts'
 
 const duty = new RegExp(dutyWords, 'y')
+const within = new RegExp(circumstance, 'y')
+const again = new RegExp(above, 'y')
 const strong = new RegExp(strongDuty, 'y')
 const strongAhead = new RegExp(strongDuty, 'g')
 const noDuty = new RegExp(noDutyOfAgent, 'y')
@@ -16,7 +25,7 @@ const generalTail = /(?:和|及|及其|及其所属|以及|与)(?:有关|相关)
 const joint = /[、,]|以及|和|及|与|会同|联合(?!会)|商(?=[省市县区州])/y
 
 /** The characters with which what may follow a body begins. */
-const mayFollow = starts('等和及与以、,会联商按依根各职')
+const mayFollow = starts('等和及与以、,会联商按依根各职在特尤')
 for (const { 1: c } of dutyWords.matchAll(/(?:^|\||\(\?:)([\u4e00-\u9fff])/g)) mayFollow[c!.charCodeAt(0)] = 1
 
 const follows = { seen: 1, found: 2 }
@@ -46,6 +55,7 @@ export class Behind {
       this.duty(at) ||
       readAt(open, this.#text, at) !== null ||
       readAt(joint, this.#text, at) !== null ||
+      readAt(again, this.#text, at) !== null ||
       readAt(generalTail, this.#text, at) !== null
     this.#seen[at]! |= found ? follows.seen | follows.found : follows.seen
     return found
@@ -63,9 +73,17 @@ export class Behind {
     const seen = this.#seen[at]!
     if ((seen & dutyOf.seen) !== 0) return (seen & dutyOf.found) !== 0
     const found =
-      (readAt(manner, this.#text, at)?.[0].length ?? 0) > 2 || readAt(duty, this.#text, at) !== null
+      (readAt(manner, this.#text, at)?.[0].length ?? 0) > 2 ||
+      readAt(duty, this.#text, at) !== null ||
+      this.#dutyWithin(at)
     this.#seen[at]! |= found ? dutyOf.seen | dutyOf.found : dutyOf.seen
     return found
+  }
+
+  /** 在职责范围内,分别负责. */
+  #dutyWithin(at: number): boolean {
+    const how = this.#text[at] === '在' ? readAt(within, this.#text, at) : null
+    return how !== null && readAt(duty, this.#text, at + how[0].length) !== null
   }
 
   strong(at: number): boolean {
@@ -96,6 +114,8 @@ export class Behind {
 
   /** Behind 等部门; 等有关部门 is kept with the list, for it names a set, and so is 和部门 behind 各地区. */
   tail(end: number, kept: number): { readonly end: number; readonly kept: number } {
+    const same = readAt(again, this.#text, end)
+    if (same) return { end: end + same[0].length, kept }
     const etc = readAt(open, this.#text, end)
     if (etc) {
       const to = end + etc[0].length

@@ -25,7 +25,8 @@ const before = new RegExp(
   `^(?:(?:${level}|${place}){0,3}${side}?(?:级|直|直属|驻[\\u4e00-\\u9fff]{1,2})?|${place})$`,
 )
 /** 申请市财政局 is no place of that name. */
-const verbFirst = /^(?:申请|提请|报请|邀请|聘请|单位|试点|[省市县区]级[^直])|试点(?!地区|城市|省|市|县)|单位/
+const verbFirst =
+  /^(?:申请|提请|报请|邀请|聘请|根据|按照|依照|依据|按|据|经|报|送|赴|到|至|给|配合|协助|支持|鼓励|引导|督促|指导|组织|推动|单位|[省市县区]级[^直])|试点(?!地区|城市|省|市|县)|单位/
 const ofAnywhere = /^(?:[各省市县区州地方国家以上级]|国务院|有关|相关|当地|属地|军队)+$/
 const apposition = new RegExp(`(?:${appositions})(?=[\\u4e00-\\u9fff])`, 'y')
 const set = new RegExp(
@@ -57,7 +58,7 @@ const definition = /\((?:以下|下同|下称|简称)/y
 
 /** An office behind the name of a department, or the section of it that has the duty (县住建局房管中心). */
 const office =
-  /^[\u4e00-\u9fff]{1,8}(?:科|股|处|室|支队|大队|中队|总队|中心|所|站|馆|队|司|办公室|办|机关党委|专班)$/
+  /^(?![在对向与和同以由将把被为按经到从的])[\u4e00-\u9fff]{1,8}(?:科|股|处|室|支队|大队|中队|总队|中心|所|(?<!网)站|馆|队|司|办公室|办|机关党委|专班)$/
 const officeLasts = starts('科股处室队心所站馆司办委班')
 const departments = new Set('局委厅部署院办'.split(''))
 

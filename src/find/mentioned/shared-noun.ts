@@ -50,7 +50,8 @@ function stemEnd(text: string, at: number, { stems, all, longestStem }: Gazettee
   for (let end = at; end <= last && stops[text.charCodeAt(end)] !== 1; end++) {
     if (goesOn[text.charCodeAt(end)] !== 1 || end < at + 2) continue
     const stem = text.slice(at, end)
-    if (stems.has(stem) || (all.has(stem) && !organ.test(stem))) found = end
+    const known = stems.has(stem) || all.has(`${stem}局`) || (all.has(stem) && !organ.test(stem))
+    if (known) found = end
     // A mark that parts a list is in no stem.
     if (text[end] === '、') break
   }
