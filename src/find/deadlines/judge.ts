@@ -40,7 +40,7 @@ export function judge(
   next: Verdict | null,
   continues: boolean,
 ): Verdict | null {
-  const { start, end, last } = time
+  const { start, end, first, last } = time
   const whole = continues ? '' : wordsBefore(text, start)
   const before = time.range ? whole.replace(fromBefore, '') : whole
   if (year !== null && planYear !== null && year < planYear - 1) return null
@@ -65,6 +65,8 @@ export function judge(
   }
   if (next) return { start, end, type: next.type }
   const fromDay = before !== whole && time.first.from !== null
+  // 从2019年到2021年: a span that began before the plan may tell what was done.
+  if (fromDay && first.year.kind === 'named' && planYear !== null && first.year.year < planYear) return null
   return bare(text, before, time, year, planYear, fromDay)
 }
 
@@ -200,13 +202,16 @@ function clause(text: string, from: number, time: Time, future: boolean, told: b
 }
 
 /** 年底将落实情况报市政府, 年末向社会公布: what the work is done to or for stands before its verb. */
-const coverb = / ?(?:将|把|对(?![外口])|向|由|就)([^,;。:()]{2,24})/y
+const coverb = / ?(?:将(?![军来近])|把|对(?![外口照比标接应])|向|由(?!于)|就(?!业))([^,;。:()]{2,24})/y
 function dealsWith(text: string, from: number): boolean {
   const phrase = readAt(coverb, text, from)?.[1]
   if (phrase === undefined || words.past.test(phrase)) return false
   for (let at = 1; at < phrase.length; at++) {
     const verb = wordAt(phrase, at, words.resultVerbs) ?? wordAt(phrase, at, words.workVerbs)
-    if ((verb && isVerb(phrase, at, verb)) || phrase.startsWith('报', at)) return phrase[at - 1] !== '的'
+    const reports = phrase.startsWith('报', at) && phrase[at + 1] !== '告'
+    if (!reports && !(verb && isVerb(phrase, at, verb))) continue
+    // 公开征求意见的项目: the verb tells which one is meant.
+    if (phrase[at - 1] !== '的' && !phrase.includes('的', at)) return true
   }
   return false
 }

@@ -181,7 +181,9 @@ function basisOf(
     }
   const grown = change.exec(before)
   const measured = q.unit !== null || !Number.isInteger(q.value)
-  const doubles = grown?.[0] === doubling && !doublings.includes(q.unit ?? '')
+  const doubles =
+    grown?.[0] === doubling &&
+    (!doublings.includes(q.unit ?? '') || /^(?:目标|计划|行动|工程)/.test(text.slice(end, end + 2)))
   if (grown && !doubles && measured && (!q.isTime || timeSaved.test(grown[0].trimEnd())))
     return q.isTime && post === 'at-most'
       ? null
@@ -230,7 +232,7 @@ function bareBasis(
   const worked = isWorkedOn(text, before, q) || (last !== undefined && isMemberBefore(text, last.end, q))
   if (worked) return { start, comparator: 'equal', sort: 'work' }
   if (!endsThings(text, end)) return null
-  if (countsPeople(before, q) || isOften(text, before, q, end))
+  if (countsPeople(text, before, q) || isOften(text, before, q, end))
     return { start, comparator: 'equal', sort: 'work' }
   if (last && isMember(text.slice(last.end, start), q, last.unit))
     return { start, comparator: 'equal', sort: 'work' }

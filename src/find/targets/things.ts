@@ -57,8 +57,11 @@ const participants = new RegExp(
 )
 const staff = new RegExp(`(?:^|[,、;:。])(?:配备|明确|确定|安排)?${posts}(?:为|约)? ?$`)
 
+const restOfClause = /[^,;。]{0,30}/y
 /** 参训人数300余人; 专职1人, 兼职2至3人. */
-export function countsPeople(before: string, q: Quantity): boolean {
+export function countsPeople(text: string, before: string, q: Quantity): boolean {
+  // 专职2人、兼职3人的机构: which one is meant.
+  if (readAt(restOfClause, text, q.end)![0].includes('的')) return false
   return participants.test(before) || (/^[人名]$/.test(q.unit ?? '') && staff.test(before))
 }
 
