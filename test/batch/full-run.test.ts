@@ -44,9 +44,9 @@ const all = 'json,ndjson,csv,parquet,xlsx'
 
 beforeAll(() => {
   mkdirSync(input)
-  for (let i = 0; i < 40; i++) writeFileSync(join(input, `${i}.txt`), notice(i))
+  for (let i = 0; i < 20; i++) writeFileSync(join(input, `${i}.txt`), notice(i))
   expect(convert(whole, all).status).toBe(0)
-})
+}, 60_000)
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
