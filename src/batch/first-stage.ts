@@ -92,7 +92,7 @@ async function readOneEntry(i: number, entry: FileEntry, stage: FirstStage): Pro
   if (kept && !isToRetry(kept, stage)) return tell(kept, kept.tasks, true)
   const read = await reading.read({ name: pathText(name), path, bytes, lang, limits })
   if (read.bug) stage.bug(path, read.bug)
-  await store.write(at, read)
+  store.writeNow(at, read)
   tell(read.header, read.header.tasks, false)
 }
 

@@ -85,7 +85,7 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
         const name = nameOf.get(i)
         if (name !== undefined) {
           try {
-            writeWholeNow(joinPath(out, name), noticeJson(result), lang)
+            writeWholeNow(joinPath(out, name), [Buffer.from(noticeJson(result))], lang)
             line = { ...line, output: pathText(name) }
             outputs.add(pathText(name))
           } catch (error) {

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import type { NoticeResult } from '../generated/notice.ts'
 import type { Lang } from '../message.ts'
 import type { Limits } from '../read/reader.ts'
-import { AsideFile, sweep } from './aside.ts'
+import { sweep, writeWholeNow } from './aside.ts'
 import type { Header, ReadOne } from './read-one.ts'
 
 /** What a result depends on beside the bytes. */
@@ -52,24 +52,16 @@ export class Store {
     return join(this.folder, key.slice(0, 2), key)
   }
 
-  /** @throws YaodianError `output/unwritable`. */
-  async write(at: string, { header, json }: ReadOne): Promise<void> {
+  /**
+   * At once, as all of this class: on a machine that is busy reading, each step through Node's pool of threads
+   * costs ten times the step. @throws YaodianError `output/unwritable`.
+   */
+  writeNow(at: string, { header, json }: ReadOne): void {
     const head = Buffer.from(`${JSON.stringify(header)}\n`)
-    const file = await AsideFile.open(at, this.lang)
-    try {
-      await file.write(head)
-      if (json) await file.write(json)
-    } catch (error) {
-      await file.discard()
-      throw error
-    }
-    await file.commit()
+    writeWholeNow(at, json ? [head, json] : [head], this.lang)
   }
 
-  /**
-   * The header of a record; null where there is none. At once, as {@link readNow}: the way through Node's pool
-   * of threads costs more than the reading.
-   */
+  /** The header of a record; null where there is none. */
   headerNow(at: string): Header | null {
     let handle: number
     try {
@@ -93,9 +85,7 @@ export class Store {
     }
   }
 
-  /**
-   * A record whole, its result as the bytes of its JSON, empty where there is none.
-   */
+  /** A record whole, its result as the bytes of its JSON, empty where there is none. */
   readNow(at: string): Stored | null {
     let bytes: Buffer
     try {

@@ -207,7 +207,7 @@ export async function writeWhole(path: RawPath, text: string, lang: Lang): Promi
  * The same at once: for many small files one after the other, where each step through Node's pool of threads
  * costs more than the step. @throws YaodianError `output/unwritable`.
  */
-export function writeWholeNow(path: RawPath, text: string, lang: Lang): void {
+export function writeWholeNow(path: RawPath, parts: readonly Uint8Array[], lang: Lang): void {
   const aside = asideOf(path)
   let made = false
   try {
@@ -215,7 +215,7 @@ export function writeWholeNow(path: RawPath, text: string, lang: Lang): void {
     made = true
     unfinished.add(aside)
     try {
-      writeFileSync(handle, text)
+      for (const part of parts) writeFileSync(handle, part)
     } finally {
       closeSync(handle)
     }
