@@ -200,6 +200,7 @@ function buildWholeNames(): ReadonlyMap<string, Division> {
  * straight before one (合肥 in 合肥高新区, 北京 in 北京经济技术开发区).
  */
 export function findZones(text: string): Place[] {
+  if (!/[区园城]/.test(text)) return []
   stems ??= buildStems()
   wholeNames ??= buildWholeNames()
   const whole = [...wholeNames].flatMap(([name, place]): Place[] => {
