@@ -12,7 +12,8 @@ import type { Passage } from '../text/passage.ts'
 import { quotedPositions } from './deadlines/quoted.ts'
 import { readAt } from './deadlines/scan.ts'
 import { Behind, type Lead } from './mentioned/behind.ts'
-import { type Body, bodyAt, formAt, memberAt, placeAt, starts } from './mentioned/bodies.ts'
+import { type Body, bodyAt, bodyEnds, formAt, memberAt, placeAt } from './mentioned/bodies.ts'
+import { type Ends, starts } from './mentioned/ends.ts'
 import { type SharedNoun, sharedNounAt } from './mentioned/shared-noun.ts'
 
 /** Lists of units, in order; they do not overlap. */
@@ -84,6 +85,10 @@ class Reading {
   /** What has been read, by place and how it was led in: lists that begin within one another share their ends. */
   readonly #read = new Map<number, Element | null>()
 
+  /** Where names end that begin at the place last asked for. */
+  #ends: Ends | null = null
+  #endsLead: Lead = 'none'
+
   constructor(text: string) {
     this.#text = text
     this.#behind = new Behind(text)
@@ -141,12 +146,22 @@ class Reading {
     return element
   }
 
+  #endsAt(at: number, lead: Lead): Ends {
+    if (this.#ends?.at !== at || this.#endsLead !== lead) {
+      this.#ends = bodyEnds(this.#text, at, this.#behind.of(lead))
+      this.#endsLead = lead
+    }
+    return this.#ends
+  }
+
   #readElement(at: number, lead: Lead): Element | null {
     const { follows } = this.#behind
-    const body = bodyAt(this.#text, at, this.#behind.of(lead))
+    const ends = this.#endsAt(at, lead)
+    if (ends.ends.length === 0) return null
+    const body = bodyAt(this.#text, ends, this.#behind.of(lead))
     if (body) return this.#elementOf(body)
     if (lead === 'none' && !this.#behind.strongNear(at)) return null
-    const other = formAt(this.#text, at, follows) ?? placeAt(this.#text, at, follows)
+    const other = formAt(this.#text, ends, follows) ?? placeAt(this.#text, ends, follows)
     return other ? this.#elementOf(other) : null
   }
 
@@ -162,6 +177,7 @@ class Reading {
 
   /** 财政、教育等部门要: names whose noun is said once. */
   #shared(from: number, lead: Lead): Mention[] | null {
+    if (!this.#endsAt(from, lead).parted) return null
     const shared: SharedNoun | null = sharedNounAt(this.#text, from)
     if (!shared || !(this.#behind.duty(shared.end) || this.#behind.acts(shared.end, lead))) return null
     return [...shared.lists]

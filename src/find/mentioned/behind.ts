@@ -8,7 +8,8 @@ import {
   strongDuty,
 } from '../../data/duty-words.ts'
 import { readAt } from '../deadlines/scan.ts'
-import { type Follows, starts } from './bodies.ts'
+import type { Behind as Followers, Follows } from './bodies.ts'
+import { starts } from './ends.ts'
 
 const duty = new RegExp(dutyWords, 'y')
 const within = new RegExp(circumstance, 'y')
@@ -62,10 +63,11 @@ export class Behind {
   }
 
   /** What the bodies of a list are followed by. */
-  of(lead: Lead): { readonly follows: Follows; readonly acts: Follows | null } {
-    return { follows: this.follows, acts: lead === 'none' ? null : this.#acts }
+  of(lead: Lead): Followers {
+    return lead === 'none' ? this.#any : this.#acting
   }
-  readonly #acts: Follows = (at) => this.acts(at, 'agent')
+  readonly #any: Followers = { first: mayFollow, follows: this.follows, acts: null }
+  readonly #acting: Followers = { ...this.#any, acts: (at) => this.acts(at, 'agent') }
 
   /** A word of duty, or the manner of it (按职责分工). */
   duty(at: number): boolean {

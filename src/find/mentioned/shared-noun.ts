@@ -1,6 +1,6 @@
 /** Departments whose noun is said once for all of them: 财政、教育等部门, 市级发展改革、财政部门. */
 import { readAt } from '../deadlines/scan.ts'
-import { starts } from './bodies.ts'
+import { starts } from './ends.ts'
 import { type Gazetteer, gazetteer } from './names.ts'
 
 export interface SharedNoun {
@@ -22,7 +22,8 @@ export function sharedNounAt(text: string, from: number): SharedNoun | null {
   const lists: { start: number; end: number }[] = []
   let parted = true
   for (let at = from, n = 0; n < 40; n++) {
-    const end = stemEnd(text, at, names)
+    // Behind the first a list goes on, or it is none.
+    const end = stemEnd(text, at, n === 0 ? parts : goesOn, names)
     if (end === 0) return null
     const close = n > 0 ? readAt(noun, text, end) : null
     const to = end + (close?.[0].length ?? 0)
@@ -41,14 +42,15 @@ export function sharedNounAt(text: string, from: number): SharedNoun | null {
 
 /** With these a list goes on, or its noun begins. */
 const goesOn = starts('、和及与以等部机行主监管')
+const parts = starts('、和及与以')
 const stops = starts('。;:,!?()《》“”')
 
 /** Where the stem ends that stands there (海关 is a name and its stem), the longest; 0 for none. */
-function stemEnd(text: string, at: number, { stems, all, longestStem }: Gazetteer): number {
+function stemEnd(text: string, at: number, ends: Uint8Array, { stems, all, longestStem }: Gazetteer): number {
   let found = 0
   const last = Math.min(text.length - 1, at + longestStem)
   for (let end = at; end <= last && stops[text.charCodeAt(end)] !== 1; end++) {
-    if (goesOn[text.charCodeAt(end)] !== 1 || end < at + 2) continue
+    if (ends[text.charCodeAt(end)] !== 1 || end < at + 2) continue
     const stem = text.slice(at, end)
     const known = stems.has(stem) || all.has(`${stem}局`) || (all.has(stem) && !organ.test(stem))
     if (known) found = end
