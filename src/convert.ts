@@ -1,5 +1,6 @@
 /** Many inputs, one after the other, for programs: each is read in a process of its own. */
 import { createHash } from 'node:crypto'
+import { expanded } from './batch/ignored.ts'
 import { judgeError, type Outcome } from './batch/outcome.ts'
 import { pathText, splitPath } from './batch/path.ts'
 import type { ReadOne } from './batch/read-one.ts'
@@ -117,7 +118,7 @@ async function take(given: Given, reading: Reading, lang: Lang, limits: Limits):
   if (given.kind === 'unreadable') return refused(given.error)
   if (given.kind === 'archive') {
     if (given.error) return refused(given.error)
-    return { path, sha256: null, outcome: 'IGNORED', code: 'archive/expanded', text: null, result: null }
+    return { path, sha256: null, outcome: 'EMPTY', code: expanded.code, text: null, result: null }
   }
   let bytes: Uint8Array
   try {

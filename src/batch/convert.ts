@@ -9,6 +9,7 @@ import type { Lang } from '../message.ts'
 import { defaultLimits, type Limits } from '../read/reader.ts'
 import type { ArchiveLimits } from './archive/limits.ts'
 import { type Done, readAll } from './first-stage.ts'
+import { isPassedOver } from './ignored.ts'
 import { Ledger } from './ledger.ts'
 import { lock } from './lock.ts'
 import { type ManifestLine, unreadLine } from './manifest.ts'
@@ -68,6 +69,8 @@ export interface Summary {
   readonly failures: readonly Failure[]
   /** Inputs whose result was there from an earlier run. */
   readonly kept: number
+  /** Of those without tasks, inputs that are no notices: system files, archives whose members are listed. */
+  readonly passedOver: number
   /** Stopped before the end: what was read is stored, the outputs are as they were before. */
   readonly interrupted: boolean
 }
@@ -196,6 +199,7 @@ class Tally {
   tasks = 0
   kept: number
   private failed = 0
+  private passedOver = 0
   private readonly inputs: number
 
   constructor(inputs: number, kept = 0) {
@@ -207,13 +211,14 @@ class Tally {
     this.counts[outcome]++
     this.tasks += tasks
     if (kept) this.kept++
+    if (isPassedOver(code)) this.passedOver++
     if (isGood(outcome)) return
     this.failed++
     if (this.failures.length < shownFailures) this.failures.push({ path, outcome, code, text })
   }
 
   summary(interrupted: boolean): Summary {
-    const { inputs, counts, tasks, failed, failures, kept } = this
-    return { inputs, counts, tasks, failed, failures, kept, interrupted }
+    const { inputs, counts, tasks, failed, failures, kept, passedOver } = this
+    return { inputs, counts, tasks, failed, failures, kept, passedOver, interrupted }
   }
 }

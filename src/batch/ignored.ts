@@ -19,6 +19,11 @@ export const expanded = {
       : `an archive: its ${members} members are listed`,
 } as const
 
+/** Of an input that was to be passed over: it is listed, and no problem. */
+export function isPassedOver(code: string | null): boolean {
+  return code === expanded.code || (code !== null && code in ignored)
+}
+
 export type IgnoredCode = keyof typeof ignored
 
 /** Word and WPS write `~$x.docx` and `~WRL0001.tmp` beside an open document, LibreOffice `.~lock.x.docx#`. */

@@ -2,11 +2,11 @@
 import { unlinkSync } from 'node:fs'
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../dataset/make-folder.ts'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { runs } from './aside.ts'
 import { outputError } from './file-errors.ts'
-import { makeFolder } from './make-folder.ts'
 
 const taken = new Set<string>()
 

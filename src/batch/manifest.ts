@@ -57,13 +57,13 @@ export function unreadLine(entry: Exclude<Entry, { kind: 'file' }>, lang: Lang):
   if (entry.kind === 'ignored') return manifestLine(entry.path, ignoredAs(entry.code, lang))
   if (entry.kind === 'archive' && entry.error === null) {
     const text = expanded.text(entry.members, lang)
-    return manifestLine(entry.path, { outcome: 'IGNORED', code: expanded.code, text })
+    return manifestLine(entry.path, { outcome: 'EMPTY', code: expanded.code, text })
   }
   return manifestLine(entry.path, judgeError(entry.error, lang))
 }
 
 function ignoredAs(code: IgnoredCode, lang: Lang): Judgement {
-  return { outcome: 'IGNORED', code, text: ignored[code][lang] }
+  return { outcome: 'EMPTY', code, text: ignored[code][lang] }
 }
 
 /** The notices that an earlier run wrote, by its manifest; none where there is no manifest. */

@@ -15,15 +15,13 @@ export const outcomes = [
   'TIMEOUT',
   'OUT_OF_MEMORY',
   'CRASH',
-  'FAILED',
   'DUPLICATE',
-  'IGNORED',
 ] as const
 
 export type Outcome = (typeof outcomes)[number]
 
 /** Outcomes with which a run ends well: everything was read, or was nothing to read. */
-const good: ReadonlySet<Outcome> = new Set<Outcome>(['SUCCESS', 'EMPTY', 'DUPLICATE', 'IGNORED'])
+const good: ReadonlySet<Outcome> = new Set<Outcome>(['SUCCESS', 'EMPTY', 'DUPLICATE'])
 
 export function isGood(outcome: Outcome): boolean {
   return good.has(outcome)
@@ -34,15 +32,16 @@ export function isRead(outcome: Outcome): boolean {
   return outcome === 'SUCCESS' || outcome === 'EMPTY' || outcome === 'PARTIAL'
 }
 
+/** A file that cannot be opened is with those that are damaged; its code says which it is. */
 const ofError: Readonly<Record<ErrorCode, Outcome>> = {
-  'usage/wrong': 'FAILED',
-  'input/not-found': 'FAILED',
-  'input/unreadable': 'FAILED',
+  'usage/wrong': 'UNSUPPORTED',
+  'input/not-found': 'DAMAGED',
+  'input/unreadable': 'DAMAGED',
   'input/none': 'EMPTY',
   'input/empty': 'EMPTY',
   'input/too-large': 'TOO_LARGE',
   'input/unsupported': 'UNSUPPORTED',
-  'input/changed': 'FAILED',
+  'input/changed': 'DAMAGED',
   'archive/too-large': 'TOO_LARGE',
   'archive/too-many': 'TOO_LARGE',
   'input/undecodable': 'DAMAGED',
@@ -50,9 +49,10 @@ const ofError: Readonly<Record<ErrorCode, Outcome>> = {
   'document/damaged': 'DAMAGED',
   'document/too-large': 'TOO_LARGE',
   'document/old-word': 'UNSUPPORTED',
-  'output/unwritable': 'FAILED',
-  'result/invalid': 'FAILED',
-  'part/missing': 'FAILED',
+  // It was read, and is in the dataset: its own file is what is missing.
+  'output/unwritable': 'PARTIAL',
+  'result/invalid': 'CRASH',
+  'part/missing': 'UNSUPPORTED',
 }
 
 /** A limit that was met. */
@@ -96,7 +96,7 @@ export function judgeError(error: unknown, lang: Lang): Judgement {
     return { outcome: ofError[code], code, text: error.text(lang), ...limitOf(error) }
   }
   return {
-    outcome: 'FAILED',
+    outcome: 'CRASH',
     code: 'internal/bug',
     text: error instanceof Error ? error.message : String(error),
   }

@@ -2,6 +2,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
+import type { Stamp } from './archive/member.ts'
 import { inputError } from './file-errors.ts'
 import { moreThan } from './outcome.ts'
 import { pathText, type RawPath } from './path.ts'
@@ -24,7 +25,7 @@ export async function readInput(path: RawPath, maxBytes: number, lang: Lang): Pr
     }
     if (info.size > maxBytes) throw new YaodianError('input/too-large', { bytes: info.size, limit: maxBytes })
     handle = await open(path, 'r')
-    if (info.isFile()) return await readRegular(path, handle, maxBytes, lang)
+    if (info.isFile()) return await readRegular(path, handle, stampOf(info), maxBytes, lang)
     return await readBounded(chunksOf(handle, info.size, null), maxBytes)
   } catch (error) {
     throw inputError(path, error, lang)
@@ -34,10 +35,18 @@ export async function readInput(path: RawPath, maxBytes: number, lang: Lang): Pr
 }
 
 /** A file that another program is writing is not taken half old and half new. */
-function readRegular(path: RawPath, handle: FileHandle, maxBytes: number, lang: Lang): Promise<Uint8Array> {
+function readRegular(
+  path: RawPath,
+  handle: FileHandle,
+  found: Stamp,
+  maxBytes: number,
+  lang: Lang,
+): Promise<Uint8Array> {
   let size = 0
+  let first: Stamp | null = found
   const stamp = async () => {
-    const now = stampOf(await handle.stat())
+    const now = first ?? stampOf(await handle.stat())
+    first = null
     size = Math.min(now.size, maxBytes)
     return now
   }
@@ -63,7 +72,8 @@ export async function readBounded(chunks: AsyncIterable<Uint8Array>, maxBytes: n
 }
 
 /**
- * Those under /proc say that they are empty: a file ends where it ends. `from` is null where there is no
+ * Those under /proc say that they are empty: a file ends where it ends, but one that gives all that it has said,
+ * and no more, is not asked again. `from` is null where there is no
  * place to go to, in a pipe.
  */
 async function* chunksOf(handle: FileHandle, size: number, from: number | null): AsyncGenerator<Uint8Array> {
@@ -73,6 +83,7 @@ async function* chunksOf(handle: FileHandle, size: number, from: number | null):
     const { bytesRead } = await handle.read(buffer, 0, want, at)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
+    if (size > 0 && at === 0 && bytesRead === size) return
     if (at !== null) at += bytesRead
   }
 }

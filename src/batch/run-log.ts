@@ -1,9 +1,9 @@
 /** What happened when, as NDJSON: times and process ids are here and nowhere else. */
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { makeFolder } from '../dataset/make-folder.ts'
 import type { Lang } from '../message.ts'
 import { outputError } from './file-errors.ts'
-import { makeFolder } from './make-folder.ts'
 
 export interface RunLogOptions {
   readonly lang: Lang

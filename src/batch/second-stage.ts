@@ -13,9 +13,10 @@ import { YaodianError } from '../errors.ts'
 import type { Lang } from '../message.ts'
 import { AsideFile, sweep, writeWholeNow } from './aside.ts'
 import { stopsWriting } from './file-errors.ts'
+import { isPassedOver } from './ignored.ts'
 import type { Ledger } from './ledger.ts'
 import { earlierOutputs, type ManifestLine, manifestLine, unreadLine } from './manifest.ts'
-import { isRead, judgeError, type Outcome } from './outcome.ts'
+import { isRead, judgeError } from './outcome.ts'
 import { outputNames } from './output-names.ts'
 import { joinPath, pathBytes, pathText, type RawPath, splitPath } from './path.ts'
 import { resultOf, type Store } from './store.ts'
@@ -105,7 +106,7 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
           copy: { ...copy.of, differences: differencesOf(copy, result, stage) },
         })
       }
-      if (line.code !== null && !isQuiet(line.outcome)) await dataset.problem(line)
+      if (line.code !== null && !isQuiet(line)) await dataset.problem(line)
       await manifest.write(ndjson(line))
       stage.wrote(line, counted)
     }
@@ -129,7 +130,7 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
 const breath = 16
 
 /** The same bytes twice, and what is no notice, are listed and no problem. */
-const isQuiet = (outcome: Outcome) => outcome === 'DUPLICATE' || outcome === 'IGNORED'
+const isQuiet = ({ outcome, code }: ManifestLine) => outcome === 'DUPLICATE' || isPassedOver(code)
 
 /** The run was stopped while it wrote: what stood in the folder before stands there still. */
 export class Interrupted extends Error {}

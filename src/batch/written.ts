@@ -22,7 +22,8 @@ export class Written {
   async add(outputs: readonly string[]): Promise<void> {
     try {
       await mkdir(join(this.path, '..'), { recursive: true })
-      await appendFile(this.path, outputs.map((output) => `${JSON.stringify(output)}\n`).join(''))
+      // The last line of a run that was killed may be half: it ends here.
+      await appendFile(this.path, ['', ...outputs.map((output) => JSON.stringify(output)), ''].join('\n'))
     } catch (error) {
       throw outputError(this.path, error, this.lang)
     }

@@ -29,6 +29,7 @@ export function summarise(summary: Summary, out: string, texts: Texts): string {
   }
   table.push([t.total, '', read])
   const lines = [table.toString(), t.tasks(summary.tasks)]
+  if (summary.passedOver > 0) lines.push(t.passedOver(summary.passedOver))
   if (summary.kept > 0) lines.push(t.kept(summary.kept))
   if (summary.failed > 0) {
     lines.push('', t.failures)

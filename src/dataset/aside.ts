@@ -12,10 +12,11 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, unlink } from 'node:fs/promises'
 import { threadId } from 'node:worker_threads'
 import type { Lang } from '../message.ts'
 import { outputError } from './file-errors.ts'
+import { makeFolder } from './make-folder.ts'
 import { joinPath, type RawPath, splitPath } from './path.ts'
 
 const unfinished = new Set<RawPath>()
@@ -38,7 +39,7 @@ async function openNew(aside: RawPath): Promise<FileHandle> {
   } catch (error) {
     const { folder } = splitPath(aside)
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || folder.length === 0) throw error
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     return await open(aside, 'wx')
   }
 }

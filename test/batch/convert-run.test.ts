@@ -107,7 +107,7 @@ describe('a reader that breaks', () => {
       abort: 'CRASH process/crash',
       exit: 'CRASH process/crash',
       kill: 'CRASH process/crash',
-      throw: 'FAILED internal/bug',
+      throw: 'CRASH internal/bug',
       uncaught: 'CRASH process/crash',
       noise: 'SUCCESS null',
     })

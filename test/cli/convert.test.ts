@@ -99,12 +99,12 @@ describe('convert', () => {
       'ok.txt': 'SUCCESS null',
       'empty.txt': 'EMPTY notice/no-tasks',
       'partial.txt': 'PARTIAL word/lost',
-      'bug.txt': 'FAILED internal/bug',
-      'broken-link.txt': 'FAILED input/not-found',
-      '~$ok.docx': 'IGNORED ignored/lock',
-      '.DS_Store': 'IGNORED ignored/system',
-      '.git': 'IGNORED ignored/hidden',
-      'Thumbs.db': 'IGNORED ignored/system',
+      'bug.txt': 'CRASH internal/bug',
+      'broken-link.txt': 'DAMAGED input/not-found',
+      '~$ok.docx': 'EMPTY ignored/lock',
+      '.DS_Store': 'EMPTY ignored/system',
+      '.git': 'EMPTY ignored/hidden',
+      'Thumbs.db': 'EMPTY ignored/system',
       'document_encrypted.x': 'ENCRYPTED document/encrypted',
       'document_damaged.x': 'DAMAGED document/damaged',
       'input_too-large.x': 'TOO_LARGE input/too-large',
@@ -118,7 +118,7 @@ describe('convert', () => {
       else expect(table).toMatch(new RegExp(`│ ${outcome} +│.*│ +${count} │`))
     }
     expect(table).toMatch(new RegExp(`│ 合计 +│ +│ +${lines.length} │`))
-    expect(table).toContain('bug.txt: FAILED internal/bug: undefined is not a function')
+    expect(table).toContain('bug.txt: CRASH internal/bug: undefined is not a function')
     expect(err).toMatch(/程序缺陷（.*bug\.txt），请连同下面的内容报告：\nTypeError/)
     expect(Object.keys(contents(join(out, 'notices'))).sort()).toEqual(
       ['empty.txt.json', 'ok.txt.json', 'partial.txt.json'].sort(),
@@ -168,7 +168,7 @@ describe('convert', () => {
     const dir = folder({ 'a.txt': 'tasks 1' })
     const ran = await yaodian('convert', join(dir, 'a.txt'), join(dir, 'none'), '-o', join(dir, 'out'))
     expect(ran.status).toBe(2)
-    expect(manifestOf(join(dir, 'out')).map((l) => l.outcome)).toEqual(['SUCCESS', 'FAILED'])
+    expect(manifestOf(join(dir, 'out')).map((l) => l.outcome)).toEqual(['SUCCESS', 'DAMAGED'])
   })
 
   it('does not read its own output, nor lets the output folder be an input', async () => {
@@ -220,7 +220,7 @@ describe('convert', () => {
     const dir = folder({ 'in/a.txt': 'tasks 1', 'in/b.txt': 'tasks 2', 'out/notices/a.txt.json/x': '' })
     expect((await yaodian('convert', join(dir, 'in'), '-o', join(dir, 'out'))).status).toBe(2)
     expect(manifestOf(join(dir, 'out')).map((l) => `${l.outcome} ${l.code}`)).toEqual([
-      'FAILED output/unwritable',
+      'PARTIAL output/unwritable',
       'SUCCESS null',
     ])
   })
@@ -337,6 +337,6 @@ describe('outcomes', () => {
   })
 
   it('counts as failed what needs a person', () => {
-    expect(outcomes.filter(isGood)).toEqual(['SUCCESS', 'EMPTY', 'DUPLICATE', 'IGNORED'])
+    expect(outcomes.filter(isGood)).toEqual(['SUCCESS', 'EMPTY', 'DUPLICATE'])
   })
 })

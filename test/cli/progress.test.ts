@@ -42,7 +42,7 @@ describe('Progress', () => {
   it('is a bar on a terminal, which makes room for what is said', () => {
     const { progress, written } = progressOn(true)
     progress.start(2)
-    progress.done('FAILED')
+    progress.done('CRASH')
     progress.bug('a\nb', 'Error: oops')
     progress.done('SUCCESS')
     progress.stop()

@@ -50,6 +50,8 @@ const zh = {
     files: '文件数',
     total: '合计',
     tasks: (count: number) => `共 ${count} 项任务。`,
+    passedOver: (count: number) =>
+      `“没有任务”中有 ${count} 个不是通知：系统文件、临时文件，或已逐个列出所含文件的压缩包。`,
     kept: (count: number) => `其中 ${count} 个文件此前已读取，没有重读。`,
     outcomes: outcomeNames.zh as Readonly<Record<Outcome, string>>,
     failures: '未能完整读取的文件：',
@@ -112,6 +114,8 @@ Examples:
     files: 'files',
     total: 'total',
     tasks: (count) => `${count} tasks.`,
+    passedOver: (count) =>
+      `${count} of those without tasks are no notices: system files, lock files, archives whose members are listed.`,
     kept: (count) => `${count} files had been read before and were not read again.`,
     outcomes: outcomeNames.en,
     failures: 'Files that could not be read in full:',

@@ -113,10 +113,12 @@ export function digits(text: string): string {
 
 /**
  * One may be the other with some digits lost. Which of the two is whole cannot be told from them, so 3
- * and 13 agree too: where a number decides by itself (a document number) it is not compared by this.
+ * and 13 agree too: where a number decides by itself (a document number) it is not compared by this. A reading
+ * loses a digit here and there, or all that a font has; one that kept 2 of 22943 is another text.
  */
 export function digitsAgree(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length > 0 && short.length < long.length / 2) return false
   let at = 0
   for (const digit of short) {
     at = long.indexOf(digit, at) + 1

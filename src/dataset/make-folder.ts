@@ -1,12 +1,12 @@
 /** Folders above a file. */
 import { mkdir, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { type RawPath, splitPath } from './path.ts'
 
 /**
  * With all that are missing above it. Node says of a place where none can be made (a file system that is
  * read-only) that the folder is missing; the one that cannot be made tells the reason.
  */
-export async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: RawPath): Promise<void> {
   try {
     await mkdir(path, { recursive: true })
   } catch (error) {
@@ -15,8 +15,8 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
-async function firstMissing(path: string): Promise<string> {
-  const above = dirname(path)
-  const isThere = above === path || (await stat(above).then(Boolean, () => false))
-  return isThere ? path : firstMissing(above)
+async function firstMissing(path: RawPath): Promise<RawPath> {
+  const { folder } = splitPath(path)
+  const isThere = folder.length === 0 || (await stat(folder).then(Boolean, () => false))
+  return isThere ? path : firstMissing(folder)
 }
