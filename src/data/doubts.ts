@@ -96,6 +96,10 @@ export const doubtsOfNotice: Readonly<
   'notice/year-unknown': { pointer: '/year', confidence: 0.3 },
   'notice/year-inferred': { pointer: '/year', confidence: 0.8 },
   'notice/region-ambiguous': { pointer: '/region', confidence: 0.4 },
+  'notice/region-unlisted': { pointer: '/region', confidence: 0.4 },
+  'notice/region-ended': { pointer: '/region', confidence: 0.5 },
+  'notice/region-of-zone': { pointer: '/region', confidence: 0.9 },
+  'notice/zone-unplaced': { pointer: '/region', confidence: 0.4 },
   'notice/number-damaged': { pointer: '/documentNumber', confidence: 0.5 },
   'notice/stated-count-differs': { pointer: '/statedTaskCount', confidence: 0.5 },
 }
