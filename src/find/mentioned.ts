@@ -71,6 +71,8 @@ export function mentionedIn(folded: string): Mention[] {
 /** How many bodies one list is read for. */
 const most = 40
 
+const nobody: readonly Mention[] = []
+
 /** A body of a list, and what stands behind it. */
 interface Element {
   readonly body: Body
@@ -98,9 +100,11 @@ class Reading {
    * The bodies that begin at a place, with a word of duty behind them. 和 between two names parts two lists
    * (机构编制部门和民政部门), for inside of one it is taken for a part of a name.
    */
-  listsAt(from: number): Mention[] {
+  listsAt(from: number): readonly Mention[] {
     const lead = leadOf(this.#text, from)
-    const shared = this.#shared(from, lead)
+    const ends = this.#endsAt(from, lead)
+    if (ends.ends.length === 0 && !ends.parted) return nobody
+    const shared = ends.parted ? this.#shared(from, lead) : null
     if (shared) return shared
     /** A会同… gives A a duty whatever follows. */
     let safe: Mention[] = []
@@ -177,7 +181,6 @@ class Reading {
 
   /** 财政、教育等部门要: names whose noun is said once. */
   #shared(from: number, lead: Lead): Mention[] | null {
-    if (!this.#endsAt(from, lead).parted) return null
     const shared: SharedNoun | null = sharedNounAt(this.#text, from)
     if (!shared || !(this.#behind.duty(shared.end) || this.#behind.acts(shared.end, lead))) return null
     return [...shared.lists]

@@ -70,9 +70,11 @@ export function bodyEnds(text: string, at: number, { first, acts }: Behind): End
 let any: Uint8Array | null = null
 
 function anyLasts(): Uint8Array {
-  any ??= gazetteer().lasts.map((known, c) =>
-    known | orgLasts[c]! | officeLasts[c]! | setLasts[c]! | formEnds[c]! | placeEnds[c]! ? 1 : 0,
-  )
+  if (any) return any
+  any = gazetteer().lasts.slice()
+  for (const lasts of [orgLasts, officeLasts, setLasts, formEnds, placeEnds]) {
+    for (let c = lasts.indexOf(1); c >= 0; c = lasts.indexOf(1, c + 1)) any[c] = 1
+  }
   return any
 }
 

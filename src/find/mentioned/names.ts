@@ -6,10 +6,10 @@ import { divisions } from '../../data/divisions.ts'
 import { functions } from '../../data/functions/index.ts'
 import { nationalities, nounNames, shortNames } from '../../data/place-words.ts'
 
-/** Names, and by their last two characters the lengths that they have, the longest first. */
+/** Names, and by their last two characters the lengths that they have: bit n for n characters, 31 at most. */
 interface ByEnd {
   readonly all: ReadonlySet<string>
-  readonly lengths: ReadonlyMap<number, readonly number[]>
+  readonly lengths: ReadonlyMap<number, number>
 }
 
 export interface Gazetteer extends ByEnd {
@@ -60,15 +60,12 @@ function divisionNames(): ByEnd {
 
 const key = (text: string, end: number) => text.charCodeAt(end - 2) * 0x10000 + text.charCodeAt(end - 1)
 
-function lengthsOf(names: ReadonlySet<string>): Map<number, number[]> {
-  const lengths = new Map<number, number[]>()
+function lengthsOf(names: ReadonlySet<string>): Map<number, number> {
+  const lengths = new Map<number, number>()
   for (const name of names) {
     const k = key(name, name.length)
-    const list = lengths.get(k)
-    if (!list) lengths.set(k, [name.length])
-    else if (!list.includes(name.length)) list.push(name.length)
+    lengths.set(k, (lengths.get(k) ?? 0) | (1 << name.length))
   }
-  for (const list of lengths.values()) list.sort((a, b) => b - a)
   return lengths
 }
 
@@ -79,7 +76,9 @@ export function namesBefore(text: string, from: number, end: number): number[] {
 
 function startsOf({ all, lengths }: ByEnd, text: string, from: number, end: number): number[] {
   const starts: number[] = []
-  for (const n of lengths.get(key(text, end)) ?? []) {
+  for (let left = lengths.get(key(text, end)) ?? 0; left !== 0; ) {
+    const n = 31 - Math.clz32(left)
+    left &= ~(1 << n)
     if (end - n >= from && all.has(text.slice(end - n, end))) starts.push(end - n)
   }
   return starts
