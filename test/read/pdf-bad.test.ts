@@ -100,3 +100,55 @@ describe('bad input', () => {
     expect(codes.filter((c) => c !== 'page/drawing')).toEqual([])
   })
 })
+
+describe('fonts without maps', () => {
+  const descriptor =
+    '<< /Type /FontDescriptor /FontName /AAAAAA+X /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 >>'
+  const cid =
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R /DW 1000 >>'
+  const composite =
+    '<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+X /Encoding /Identity-H /DescendantFonts [8 0 R] >>'
+  const named = (name: (i: number) => string) =>
+    `<< /Type /Font /Subtype /Type1 /BaseFont /AAAAAA+X /FirstChar 1 /LastChar 60 /Encoding << /Differences [1 ${Array.from({ length: 60 }, (_, i) => name(i)).join(' ')}] >> /FontDescriptor 7 0 R >>`
+  const codes = (count: number, digits: number, code: (i: number) => number) =>
+    Array.from({ length: count }, (_, i) => code(i).toString(16).padStart(digits, '0')).join('')
+  const set = (font: string, string: string) =>
+    read(
+      [
+        {
+          content: `BT /F2 10 Tf 50 700 Td <${string}> Tj ET`,
+          resources: '/Font << /F1 3 0 R /F2 6 0 R >>',
+        },
+        { content: text(57, 60, '二、强化督查') },
+      ],
+      { objects: [font, descriptor, cid] },
+    )
+
+  it.each([
+    ['glyphs by number', composite, codes(40, 4, (i) => 300 + 37 * i)],
+    ['glyphs by higher numbers', composite, codes(40, 4, (i) => 8000 + 137 * i)],
+    ['glyphs by names of no meaning', named((i) => `/g${i + 1}`), codes(40, 2, (i) => i + 1)],
+  ])('name their text as rubbish: %s', async (_, font, string) => {
+    const { noted } = await set(font, string)
+    expect(noted).toMatchObject([{ code: 'page/garbled', params: { page: 1 } }])
+  })
+
+  it('are read where their numbers are the characters', async () => {
+    const sentence = '一、加强组织领导，落实各项任务要求，推进2021年政务公开工作。'
+    const { content, codes: messages } = await set(
+      composite,
+      codes(sentence.length, 4, (i) => sentence.charCodeAt(i)),
+    )
+    expect(texts(content.blocks)[0]).toBe(sentence)
+    expect(messages).toEqual([])
+  })
+
+  it('are named where they are no fonts at all', async () => {
+    const { content, noted } = await set(
+      '<< /Type /Font /Subtype /Type0 >>',
+      codes(4, 4, (i) => i),
+    )
+    expect(texts(content.blocks)).toEqual(['二、强化督查'])
+    expect(noted).toMatchObject([{ code: 'page/unreadable', params: { page: 1 } }])
+  })
+})

@@ -16,6 +16,10 @@ export interface FontFacts {
   readonly ascent: number
   readonly descent: number
   readonly bold: boolean
+  /** Its codes are glyphs of its own and it does not say which characters they are: pdf.js gives the codes. */
+  readonly unmapped: boolean
+  /** It cannot be read: what is set in it is missing. */
+  readonly broken: boolean
   /** Ems of the font's size: a Type 3 font may draw in any unit, its box tells in which. */
   readonly em: number
 }
@@ -31,13 +35,15 @@ export const noFont: FontFacts = {
   ascent: ascentOfHan,
   descent: descentOfHan,
   bold: false,
+  unmapped: false,
+  broken: false,
   em: 1,
 }
 
 export function fontFacts(fonts: FontSource, id: string): FontFacts {
   if (!fonts.has(id)) return noFont
   const font = fonts.get(id)
-  if (font === null || typeof font !== 'object') return noFont
+  if (font === null || typeof font !== 'object' || font instanceof Error) return { ...noFont, broken: true }
   const f = font as Record<string, unknown>
   const matrix = f.fontMatrix as ArrayLike<number> | null | undefined
   const scale = Number(matrix?.[0] ?? 0.001)
@@ -55,6 +61,8 @@ export function fontFacts(fonts: FontSource, id: string): FontFacts {
       : noFont.verticalMetric,
     ascent: plausible ? ascent : ascentOfHan,
     descent: plausible ? descent : descentOfHan,
+    unmapped: f.composite === true && isIdentity(f.toUnicode),
+    broken: false,
     bold: f.bold === true || f.black === true || /bold|black|heavy|heiti|simhei|黑体/i.test(name),
   }
 }
@@ -65,4 +73,9 @@ function type3Em(matrix: ArrayLike<number> | null | undefined, bbox: unknown): n
   if (!Array.isArray(bbox) || (unit > 0.0005 && unit < 0.002)) return 1
   const height = Math.abs(Number(bbox[3]) - Number(bbox[1])) * unit
   return height > 0.01 && height < 1000 ? height : 1
+}
+
+/** A range of codes that stand for themselves, not a map. */
+function isIdentity(toUnicode: unknown): boolean {
+  return toUnicode !== null && typeof toUnicode === 'object' && 'firstChar' in toUnicode
 }

@@ -11,16 +11,30 @@ const rubbish = 0.3
 /** Filled curves from which a page without glyphs is text drawn as outlines: a letter has a dozen. */
 const outlines = 200
 
-/** Percentage of improbable characters if the text is rubbish, else null. */
-export function garbled(glyphs: readonly Glyph[]): number | null {
+/**
+ * Percentage of improbable characters if the text is rubbish, else null.
+ * @param unmapped how many more are no characters.
+ */
+export function garbled(glyphs: readonly Glyph[], unmapped: number): number | null {
   let all = 0
-  let bad = 0
+  let bad = unmapped
   for (const g of glyphs) {
     if (blank.test(g.text)) continue
     all++
     if (isImprobable(g.text.codePointAt(0)!)) bad++
   }
   return all >= enough && bad > rubbish * all ? Math.round((100 * bad) / all) : null
+}
+
+/**
+ * Whether a code that its font does not map may yet be the character it looks like: some producers number
+ * glyphs by their characters. Other codes are spread over all scripts.
+ */
+export function isPlausible(code: number): boolean {
+  const ascii = code >= 0x20 && code < 0x7f
+  const punctuation = (code >= 0x3000 && code < 0x3020) || (code >= 0xff00 && code < 0xff5f)
+  // Counted among the improbable of any font.
+  return ascii || punctuation || (code >= 0x2010 && code < 0x2030) || isCommonHan(code) || isImprobable(code)
 }
 
 /** Private use, replacement, controls, unassigned; ideographs that nobody writes. */

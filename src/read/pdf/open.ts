@@ -76,6 +76,8 @@ async function opened(bytes: Uint8Array, images: boolean): Promise<Opened> {
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
+    // Tells whether a font says which characters its codes are.
+    fontExtraProperties: true,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: VerbosityLevel.ERRORS,

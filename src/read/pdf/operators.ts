@@ -6,6 +6,7 @@ import type { Box } from '../../document.ts'
 import type { Edge, Glyph } from '../layout/marks.ts'
 import { type FontFacts, type FontSource, fontFacts } from './fonts.ts'
 import { glyphOf, joins, type PlacedGlyph, settingOf } from './glyphs.ts'
+import { isPlausible } from './judge.ts'
 import { apply, boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import { pathEdges } from './paths.ts'
 import { OPS } from './pdfjs.ts'
@@ -24,6 +25,10 @@ export interface Drawn {
   hidden: number
   /** Curves that were filled: letters drawn as outlines are made of them. */
   curves: number
+  /** Glyphs that are codes of a font that maps them to no characters, as far as that can be seen. */
+  unmapped: number
+  /** Texts that are missing, since their font cannot be read. */
+  missing: number
   /** True if a limit was reached and what follows was left out. */
   cut: boolean
 }
@@ -79,7 +84,16 @@ export function drawing(
   widgets: ReadonlySet<string>,
   limits: DrawnLimits,
 ): Drawing {
-  const out: Drawn = { glyphs: [], edges: [], pictures: [], hidden: 0, curves: 0, cut: false }
+  const out: Drawn = {
+    glyphs: [],
+    edges: [],
+    pictures: [],
+    hidden: 0,
+    curves: 0,
+    unmapped: 0,
+    missing: 0,
+    cut: false,
+  }
   const known = new Map<string, FontFacts>()
   let s: State = {
     ctm: base,
@@ -129,6 +143,7 @@ export function drawing(
   const show = (items: unknown) => {
     const font = s.font
     if (!Array.isArray(items) || !font) return
+    if (font.broken && unseen === 0) out.missing++
     const size = Math.abs(s.size)
     // A negative size turns the text around; pdf.js mirrors it by the font's direction.
     const direction = s.size < 0 ? -1 : 1
@@ -166,6 +181,7 @@ export function drawing(
     if (!glyph) return
     if (glyph.x1 <= page[0] || glyph.x0 >= page[2] || glyph.bottom <= page[1] || glyph.top >= page[3]) return
     if (s.mode === 3) out.hidden++
+    if (s.font?.unmapped && !isPlausible(glyph.text.codePointAt(0)!)) out.unmapped++
     if (!last || !joins(last, glyph)) run++
     glyph.run = run
     if (stamped) glyph.stamped = true

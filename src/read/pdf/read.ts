@@ -124,12 +124,18 @@ async function layoutsOf(
         const drawn = await open.patiently(drawnPage(open, number, layers, pageLimits))
         pages.push({ number, width: drawn.width, height: drawn.height })
         if (drawn.cut) report.add('page/cut', { page: number })
+        if (drawn.missing > 0) {
+          report.add('page/unreadable', {
+            page: number,
+            detail: `${drawn.missing} texts are set in a broken font`,
+          })
+        }
         if (!hasText(drawn.glyphs)) {
           if (isOutlined(drawn.curves)) report.add('page/outlined', { page: number })
           else if (await scans.isScanned(number)) report.add('page/scanned', { page: number })
           continue
         }
-        const share = garbled(drawn.glyphs)
+        const share = garbled(drawn.glyphs, drawn.unmapped)
         if (share !== null) report.add('page/garbled', { page: number, share })
         if (drawn.hidden * 2 > drawn.glyphs.length) report.add('page/ocr-layer', { page: number })
         const layout = layoutPage({ number, ...drawn })
