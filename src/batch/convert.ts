@@ -78,8 +78,6 @@ export interface Summary {
 export type Failure = Pick<ManifestLine, 'path' | 'outcome' | 'code' | 'text'>
 
 const shownFailures = 20
-/** From so many on threads of their own write the dataset sooner, though they have to be started. */
-const manyInputs = 200
 
 /**
  * @throws YaodianError `input/none` if there is no file to read (nothing is written then),
@@ -137,7 +135,6 @@ export async function convert(paths: readonly RawPath[], options: ConvertOptions
       bug: (path, stack) => watcher?.bug(path, stack),
     })
     await reading.close()
-    const { jobs } = reading
     reading = null
     if (signal?.aborted) {
       note('interrupted', { tasks: tally.tasks })
@@ -153,7 +150,6 @@ export async function convert(paths: readonly RawPath[], options: ConvertOptions
       formats: options.formats,
       allCopies: options.allCopies === true,
       mergeSections: options.mergeSections === true,
-      threads: jobs > 1 && entries.length >= manyInputs,
       ...(signal ? { signal } : {}),
       wrote: (line, tasks) => {
         written.add({ ...line, tasks })

@@ -36,8 +36,6 @@ export interface SecondStage {
   readonly allCopies: boolean
   /** Merges the cells of a section in the workbook. */
   readonly mergeSections: boolean
-  /** Writes the dataset in threads beside this one; the outputs are the same. */
-  readonly threads: boolean
   readonly signal?: AbortSignal
   /** Told of each line of the manifest, in its order, and how many of its tasks the dataset counts. */
   readonly wrote: (line: ManifestLine, tasks: number) => void
@@ -70,7 +68,6 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
       lang,
       allCopies: stage.allCopies,
       mergeSections: stage.mergeSections,
-      threads: stage.threads,
     })
     for (const [i, entry] of entries.entries()) {
       // Much of this waits for nothing: signals and the progress are to be heard all the same.
@@ -102,7 +99,6 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
           path: line.path,
           outcome: line.outcome,
           result,
-          json,
           copy: { ...copy.of, differences: differencesOf(copy, result, stage) },
         })
       }

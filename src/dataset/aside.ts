@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { type FileHandle, open, readdir, rename, unlink } from 'node:fs/promises'
-import { threadId } from 'node:worker_threads'
 import type { Lang } from '../message.ts'
 import { outputError } from './file-errors.ts'
 import { makeFolder } from './make-folder.ts'
@@ -27,9 +26,9 @@ process.on('exit', () => {
   for (const path of unfinished) removeNow(path)
 })
 
-/** A name may be as long as the file system allows, so the one aside is short and of its own thread. */
+/** A name may be as long as the file system allows, so the one aside is short and of its own. */
 function asideOf(path: RawPath): RawPath {
-  return joinPath(splitPath(path).folder, `.yaodian.tmp-${process.pid}-${threadId}.${count++}`)
+  return joinPath(splitPath(path).folder, `.yaodian.tmp-${process.pid}-${count++}`)
 }
 
 /** Opens a new file; its folders are made where they are missing, which they seldom are. */
@@ -179,7 +178,7 @@ function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
 export async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
-    const pid = /^\.yaodian\.tmp-(\d+)-[\d.]+$/.exec(name)?.[1]
+    const pid = /^\.yaodian\.tmp-(\d+)-\d+$/.exec(name)?.[1]
     if (pid && !runs(Number(pid))) await unlink(joinPath(folder, name)).catch(() => undefined)
   }
 }

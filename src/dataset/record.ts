@@ -10,8 +10,6 @@ export interface DocumentRecord {
   /** SUCCESS, EMPTY or PARTIAL. */
   readonly outcome: string
   readonly result: NoticeResult
-  /** The same as the bytes of its JSON, where they are at hand: a thread takes them as they are. */
-  readonly json?: Uint8Array
   readonly copy: CopyOf
 }
 

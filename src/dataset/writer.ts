@@ -1,30 +1,62 @@
 /**
  * Writes a dataset: documents come one after the other, their rows go to the files of every format, and
- * nothing but the distinct units is held. The files get their names together, at the end.
+ * nothing is held but the distinct units and, of each table, the rows of a batch. The files get their names together, at the end.
  */
 import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { functions } from '../data/functions/index.ts'
+import type { TableName } from '../generated/dataset.ts'
+import type { Lang } from '../message.ts'
 import { AsideFile, sweep } from './aside.ts'
 import { outputError } from './file-errors.ts'
+import { CsvTable } from './formats/csv.ts'
+import { NdjsonTable } from './formats/ndjson.ts'
+import { ParquetTable } from './formats/parquet.ts'
+import type { TableFile } from './formats/table-file.ts'
 import { dataPackage } from './package.ts'
-import { type DatasetOptions, datasetFormats, LocalPart, type Part } from './part.ts'
+import { pathText, splitPath } from './path.ts'
 import type { DocumentRecord, ProblemRecord } from './record.ts'
-import { tables } from './tables.ts'
-import { ThreadedPart } from './threaded-part.ts'
+import { rowsOf } from './rows/rows.ts'
+import { type Cell, type Table, tables } from './tables.ts'
+import { UnitIndex } from './unit-index.ts'
+import { Workbook } from './xlsx/workbook.ts'
 
-export { type DatasetFormat, type DatasetOptions, datasetFormats } from './part.ts'
-
+const functionNames = new Map(functions.map(({ code, zh }) => [code, zh]))
 const packageName = 'datapackage.json'
+export const datasetFormats = ['ndjson', 'csv', 'parquet', 'xlsx'] as const
+export type DatasetFormat = (typeof datasetFormats)[number]
 
-export interface WriterOptions extends DatasetOptions {
-  /** Formats are written in threads of their own beside this one; what is written is the same. */
-  readonly threads?: boolean
+export interface DatasetOptions {
+  readonly formats: readonly DatasetFormat[]
+  readonly lang: Lang
+  /** In the workbook, neighbouring cells of one section are merged. */
+  readonly mergeSections?: boolean
+  /** The tasks of every copy of a notice, not those of the preferred one only. */
+  readonly allCopies?: boolean
+}
+
+type TableFormat = Exclude<DatasetFormat, 'xlsx'>
+
+async function tableFile(file: AsideFile, table: Table, format: TableFormat): Promise<TableFile> {
+  if (format === 'csv') return CsvTable.open(file, table)
+  return format === 'parquet' ? new ParquetTable(file, table) : new NdjsonTable(file)
+}
+
+/** Rows of a table that wait for more: a file takes many as cheaply as one. */
+const batchRows = 512
+
+interface OpenTable {
+  readonly files: TableFile[]
+  rows: object[]
 }
 
 export class DatasetWriter {
   private readonly folder: string
   private readonly options: DatasetOptions
-  private readonly parts: Part[] = []
+  private readonly open = new Map<TableName, OpenTable>()
+  private readonly opened: AsideFile[] = []
+  private readonly units = new UnitIndex((code) => functionNames.get(code) ?? null)
+  private workbook: Workbook | null = null
 
   private constructor(folder: string, options: DatasetOptions) {
     this.folder = folder
@@ -32,14 +64,15 @@ export class DatasetWriter {
   }
 
   /** Into the folder OUT/dataset. @throws YaodianError `output/unwritable`, as all of this class. */
-  static async open(folder: string, { threads = false, ...options }: WriterOptions): Promise<DatasetWriter> {
+  static async open(folder: string, options: DatasetOptions): Promise<DatasetWriter> {
     const writer = new DatasetWriter(folder, options)
     try {
-      const inThreads = threads && ThreadedPart.available
-      for (const formats of inThreads ? shares(options) : [options.formats]) {
-        const own = { ...options, formats }
-        const part = inThreads ? ThreadedPart.open(folder, own) : LocalPart.open(folder, own)
-        writer.parts.push(await part)
+      const ofTables = options.formats.filter((format) => format !== 'xlsx')
+      for (const table of ofTables.length > 0 ? tables : []) await writer.openTable(table, ofTables)
+      if (options.formats.includes('xlsx')) {
+        const { lang, mergeSections = false, allCopies = false } = options
+        writer.workbook = await Workbook.open(folder, { lang, mergeSections, allCopies })
+        writer.opened.push(writer.workbook.file)
       }
       return writer
     } catch (error) {
@@ -48,31 +81,56 @@ export class DatasetWriter {
     }
   }
 
+  private async openTable(table: Table, formats: readonly TableFormat[]): Promise<void> {
+    const files: TableFile[] = []
+    this.open.set(table.name, { files, rows: [] })
+    for (const format of formats) {
+      const file = await AsideFile.open(join(this.folder, `${table.name}.${format}`), this.options.lang)
+      this.opened.push(file)
+      files.push(await tableFile(file.summed(), table, format))
+    }
+  }
+
   /** Documents come in the order of their paths. */
   async add(record: DocumentRecord): Promise<void> {
-    for (const part of this.parts) await part.add(record)
+    const counted = record.copy.preferred || this.options.allCopies === true
+    if (this.open.size > 0) {
+      const rows = rowsOf(record, counted, this.units)
+      for (const [name, table] of this.open) {
+        for (const row of rows[name] ?? []) table.rows.push(row)
+        if (table.rows.length >= batchRows) await flush(table)
+      }
+    }
+    if (counted) await this.workbook?.add(record)
   }
 
   /** An input that gave no document, or only a part of one. */
   async problem(record: ProblemRecord): Promise<void> {
-    for (const part of this.parts) await part.problem(record)
+    await this.workbook?.problem(record)
   }
 
   /** Gives all files their names; those of formats that are no longer asked for go. */
   async commit(): Promise<void> {
     const { formats, lang } = this.options
-    const sums = new Map((await Promise.all(this.parts.map((part) => part.finish()))).flatMap((s) => [...s]))
-    const about = formats.length > 0 ? await AsideFile.open(join(this.folder, packageName), lang) : null
-    try {
-      await about?.write(dataPackage(formats, sums))
-      await about?.finish()
-      await this.removeOthers()
-      for (const part of this.parts) await part.commit()
-      await about?.commit()
-    } catch (error) {
-      await about?.discard()
-      throw error
+    const units = this.open.get('units')
+    for (const row of units ? this.units.rows() : []) {
+      units!.rows.push(row)
+      if (units!.rows.length >= batchRows) await flush(units!)
     }
+    for (const table of this.open.values()) {
+      await flush(table)
+      for (const file of table.files) await file.finish()
+    }
+    await this.workbook?.finish()
+    const sums = new Map(this.opened.map((file) => [pathText(splitPath(file.path).name), file.sum()]))
+    if (formats.length > 0) {
+      const about = await AsideFile.open(join(this.folder, packageName), lang)
+      this.opened.push(about)
+      await about.write(dataPackage(formats, sums))
+      await about.finish()
+    }
+    await this.removeOthers()
+    for (const file of this.opened) await file.commit()
     await sweep(this.folder)
   }
 
@@ -91,13 +149,16 @@ export class DatasetWriter {
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
-    for (const part of this.parts) await part.discard()
+    this.workbook?.close()
+    await this.workbook?.spool.discard()
+    for (const file of this.opened) await file.discard()
   }
 }
 
-/** Formats for each thread: Parquet's columns take as long as all the rest. */
-function shares({ formats }: DatasetOptions): DatasetOptions['formats'][] {
-  const parquet = formats.filter((format) => format === 'parquet')
-  const rest = formats.filter((format) => format !== 'parquet')
-  return [rest, parquet].filter((share) => share.length > 0)
+async function flush(table: OpenTable): Promise<void> {
+  const { files, rows } = table
+  if (rows.length === 0) return
+  table.rows = []
+  const cells = rows.map((row): Cell[] => Object.values(row))
+  for (const file of files) await file.add({ rows, cells })
 }
