@@ -1,9 +1,10 @@
 /** The built program reads a PDF in a thread of its own: the result is the same, and a page may fall. */
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Report } from '../src/message.ts'
 import { readPdf } from '../src/read/pdf/read.ts'
 import { defaultLimits } from '../src/read/reader.ts'
-import { grid, makePdf, text } from './read/made-pdf.ts'
+import { grid, makePdf, stream, text } from './read/made-pdf.ts'
 
 const built = new URL('../dist/', import.meta.url).href
 const { pdf } = await import(`${built}read/pdf/index.js`)
@@ -49,19 +50,19 @@ describe('the thread that reads PDFs', () => {
   })
 
   it('names the page that takes the thread down and reads the others', async () => {
-    // Every form draws the next one thirty times: 30 to the seventh glyphs, of a few hundred bytes.
-    const forms = Array.from({ length: 8 }, (_, i) => {
-      const body = i === 7 ? text(9, 800, '无') : `/F${i + 1} Do `.repeat(30)
-      const more = i === 7 ? '/Font << /F1 3 0 R >>' : `/XObject << /F${i + 1} ${7 + i} 0 R >>`
-      return `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << ${more} >> /Length ${body.length} >>\nstream\n${body}\nendstream`
-    })
+    // One string of seventy million characters: more glyphs than the thread has memory for.
+    const shown = deflateSync(`BT /F1 9 Tf (${'A'.repeat(70e6)}) Tj ET`).toString('latin1')
+    const form = stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 3 0 R >> >> /Filter /FlateDecode',
+      shown,
+    )
     const bytes = makePdf(
       [
         { content: text(57, 60, '一、加强领导') },
         { content: '/F0 Do', resources: '/XObject << /F0 6 0 R >>' },
         { content: text(57, 60, '二、强化督查') },
       ],
-      { objects: forms },
+      { objects: [form] },
     )
     const { content, noted } = await read(bytes)
     expect(content.blocks.map((b: { text: string }) => b.text)).toEqual(['一、加强领导', '二、强化督查'])

@@ -132,7 +132,7 @@ async function layoutsOf(
         }
         if (!hasText(drawn.glyphs)) {
           if (isOutlined(drawn.curves)) report.add('page/outlined', { page: number })
-          else if (await scans.isScanned(number)) report.add('page/scanned', { page: number })
+          else if (!drawn.cut && (await scans.isScanned(number))) report.add('page/scanned', { page: number })
           continue
         }
         const share = garbled(drawn.glyphs, drawn.unmapped)
