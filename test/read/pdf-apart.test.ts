@@ -94,6 +94,48 @@ describe('what is not the running text', () => {
     expect(content.furniture).toEqual([])
   })
 
+  it('skips a form that belongs to a layer that is off', async () => {
+    const form = (layer: string, string: string) =>
+      stream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${layer} /Resources << /Font << /F1 3 0 R >> >>`,
+        text(57, 100, string),
+      )
+    const { content } = await read(
+      [{ content: `/Draft Do ${text(57, 140, '正文')}`, resources: '/XObject << /Draft 7 0 R >>' }],
+      {
+        objects: ['<< /Type /OCG /Name (draft) >>', form('/OC 6 0 R', '草稿勿用')],
+        catalog: '/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>',
+      },
+    )
+    expect(texts(content.blocks)).toEqual(['正文'])
+  })
+
+  it('reads what a form of fields is filled with', async () => {
+    const appearance = stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F1 3 0 R >> >>',
+      textAlong('1 0 0 1 2 5', '市财政局'),
+    )
+    const field =
+      '<< /Type /Annot /Subtype /Widget /FT /Tx /T (unit) /V (x) /Rect [130 737 330 757] /AP << /N 7 0 R >> /F 4 >>'
+    const { content } = await read([{ content: text(57, 100, '责任单位：'), more: '/Annots [6 0 R]' }], {
+      objects: [field, appearance],
+      catalog: '/AcroForm << /Fields [6 0 R] >>',
+    })
+    expect(texts(content.blocks).join('').replace(/\s/g, '')).toBe('责任单位：市财政局')
+    expect(content.furniture).toEqual([])
+  })
+
+  it('names what is pinned to a page', async () => {
+    const { noted } = await read([{ content: text(57, 100, '正文'), more: '/Annots [6 0 R]' }], {
+      objects: [
+        '<< /Type /Annot /Subtype /FileAttachment /Rect [500 700 520 720] /FS 7 0 R >>',
+        '<< /Type /Filespec /F (list.xlsx) /EF << /F 8 0 R >> >>',
+        stream('/Type /EmbeddedFile', 'rows'),
+      ],
+    })
+    expect(noted).toMatchObject([{ code: 'pdf/attachment', params: { name: 'list.xlsx' } }])
+  })
+
   it('names what is attached', async () => {
     const { noted } = await read([{ content: text(57, 100, '正文') }], {
       objects: [

@@ -38,6 +38,28 @@ describe('bad input', () => {
     expect(texts(content.blocks).join('')).toContain('丙')
   })
 
+  it.each([
+    ['a page without size', { content: text(57, 100, '甲'), box: '[0 0 0 0]' }],
+    ['a page turned inside out', { content: text(57, 100, '甲'), box: '[595 842 0 0]' }],
+    ['a box of no numbers', { content: text(57, 100, '甲'), box: '[/A (b) null true]' }],
+    ['a box without end', { content: text(57, 100, '甲'), box: '[-1e400 0 1e400 1e39]' }],
+  ])('reads %s as a page of usual size', async (_, page) => {
+    expect(texts((await read([page])).content.blocks)).toEqual(['甲'])
+  })
+
+  it.each([
+    ['of the page', `q 1e400 0 0 1e400 0 0 cm ${text(57, 100, '甲')} Q`],
+    ['of nothing', `q 0 0 0 0 0 0 cm ${text(57, 100, '甲')} Q`],
+    ['of text', 'BT /F1 12 Tf 1e400 0 0 -1e400 1e400 0 Tm <7532> Tj ET'],
+    ['of the font', 'BT /F1 1e400 Tf 57 700 Td <7532> Tj ET'],
+    ['of the line', `1e400 w 1e400 -1e400 m 1e400 1e400 l S`],
+  ])('a matrix that is no matrix spoils nothing after it: %s', async (_, bad) => {
+    const { content } = await read([{ content: `${bad}\n${text(57, 140, '一、加强领导')}` }])
+    const last = content.blocks.at(-1)!
+    expect(texts(content.blocks).join('')).toContain('一、加强领导')
+    expect(JSON.stringify(last)).not.toContain('null,')
+  })
+
   it('gives the same content for the same bytes', async () => {
     const bytes = makePdf([{ content: filler(100, 10) }])
     const once = await pdf.read({ name: 'x.pdf', bytes }, new Report(), defaultLimits)

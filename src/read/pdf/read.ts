@@ -123,6 +123,7 @@ async function layoutsOf(
       try {
         const drawn = await open.patiently(drawnPage(open, number, layers, pageLimits))
         pages.push({ number, width: drawn.width, height: drawn.height })
+        for (const name of drawn.files) report.add('pdf/attachment', { name })
         if (drawn.cut) report.add('page/cut', { page: number })
         if (drawn.missing > 0) {
           report.add('page/unreadable', {
