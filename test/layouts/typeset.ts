@@ -170,10 +170,9 @@ export function typeset(blocks: readonly Block[], style: Style): Uint8Array {
         })
       }
     }
-    if (style.lines === 'rows') for (const p of pieces) rule(x0, p.top, x1, p.top)
     if (style.lines === 'three')
       rule(x0, pieces[0]!.top + pieces[0]!.height, x1, pieces[0]!.top + pieces[0]!.height)
-    if (style.lines === 'rows' || style.lines === 'three') {
+    if (style.lines === 'three') {
       rule(x0, top, x1, top)
       rule(x0, bottom, x1, bottom)
     }
@@ -187,9 +186,10 @@ export function typeset(blocks: readonly Block[], style: Style): Uint8Array {
   function border(x0: number, y0: number, x1: number, y1: number, left: boolean, right: boolean): void {
     const { lines } = style
     if (lines === 'boxes') pages.at(-1)!.push(`${x0} ${height - y1} ${x1 - x0} ${y1 - y0} re S`)
-    if (lines !== 'strokes' && lines !== 'bars' && lines !== 'open') return
+    if (lines === 'three' || lines === 'none' || lines === 'boxes') return
     rule(x0, y0, x1, y0)
     rule(x0, y1, x1, y1)
+    if (lines === 'rows') return
     if (lines !== 'open' || !left) rule(x0, y0, x0, y1)
     if (lines !== 'open' || !right) rule(x1, y0, x1, y1)
   }

@@ -50,22 +50,26 @@ export function zonesOf(lines: readonly Line[]): Zone[] {
   return together(kept).map((z) => grown(lines, z))
 }
 
-/** Places where text begins after a gap in two lines or more. */
+/** Places where text begins in two lines or more, those first where it does so after a gap. */
 function candidatesOf(lines: readonly Line[]): number[] {
-  const starts: { x: number; line: number }[] = []
+  const starts: { x: number; line: number; apart: boolean }[] = []
   lines.forEach((line, i) => {
-    for (let k = 1; k < line.chunks.length; k++) starts.push({ x: line.chunks[k]!.x0, line: i })
+    line.chunks.forEach((c, k) => {
+      starts.push({ x: c.x0, line: i, apart: k > 0 })
+    })
   })
   starts.sort((a, b) => a.x - b.x)
-  const groups: { x: number; lines: number }[] = []
+  const groups: { x: number; apart: number; lines: number }[] = []
   for (let i = 0; i < starts.length; ) {
     let j = i
     while (j < starts.length && starts[j]!.x - starts[i]!.x <= aligned) j++
-    const count = new Set(starts.slice(i, j).map((s) => s.line)).size
-    if (count >= 2) groups.push({ x: starts[i]!.x, lines: count })
+    const own = starts.slice(i, j)
+    const count = new Set(own.map((s) => s.line)).size
+    const apart = new Set(own.filter((s) => s.apart).map((s) => s.line)).size
+    if (count >= 2) groups.push({ x: starts[i]!.x, apart, lines: count })
     i = j
   }
-  groups.sort((a, b) => b.lines - a.lines)
+  groups.sort((a, b) => b.apart - a.apart || b.lines - a.lines)
   const found = groups.slice(0, mostCandidates).map((g) => g.x)
   // Columns set centred or to the right begin nowhere twice: wide gaps tell of them.
   const gaps = new Map<number, number>()
@@ -88,13 +92,13 @@ function denied(lines: readonly Line[], { from, to, river, both }: Run): boolean
   let within = 0
   for (let i = Math.max(0, from - around); i < Math.min(lines.length, to + around); i++) {
     const { chunks } = lines[i]!
-    if (sideOf(chunks, river.right) === 'crosses' && isWithin(chunks, river.right)) within++
+    if (sideOf(chunks, river.right) === 'crosses' && isWithin(chunks)) within++
   }
   return within > both + leastWide
 }
 
-/** A banner begins its line; text across the place after a gap stands in a column of its own. */
-const isWithin = (chunks: readonly Chunk[], x: number) => chunks[0]!.x1 <= x + aligned
+/** A banner stands alone in its line; text across the place beside other text stands in a column of its own. */
+const isWithin = (chunks: readonly Chunk[]) => chunks.length > 1
 
 /** Stretches of lines that keep clear of the place left of `x`. */
 function runsOf(lines: readonly Line[], x: number): Run[] {
@@ -123,7 +127,12 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
       const enough = loose ? both.length >= leastWide : both.length >= leastNarrow && begun
       // Cells may be set solid against the next column: text that begins there every time makes up for it.
       const firm = both.length >= 5 && starting >= 0.8 * beside
-      if (!contradicted && enough && width > (firm ? 0.2 : 0.1 * size) && crossing <= 0.7 * both.length + 1) {
+      if (
+        !contradicted &&
+        enough &&
+        width > (firm ? 0.2 : 0.1 * size) &&
+        crossing <= (firm ? 1.5 : 0.7) * both.length + 1
+      ) {
         runs.push({ from: first, to: last + 1, river, both: both.length })
       }
     }
@@ -141,7 +150,7 @@ function runsOf(lines: readonly Line[], x: number): Run[] {
     const side = sideOf(line.chunks, x)
     if (side === 'crosses') {
       crossed.push(i)
-      if (isWithin(line.chunks, x)) within.push(i)
+      if (isWithin(line.chunks)) within.push(i)
       successive++
       if (successive > mostCrossing && both.length > 0) close()
       continue
@@ -214,10 +223,13 @@ export function fits(line: Line, rivers: readonly River[]): boolean {
   return rivers.every((r) => sideOf(line.chunks, r.right) !== 'crosses')
 }
 
+/** Ems between lines of one cell. */
+const closest = 1.55
+
 /** A cell's lines may begin above the first line that has a neighbour, and end below the last. */
 function grown(lines: readonly Line[], zone: Zone): Zone {
   let { from, to } = zone
-  const near = (a: Line, b: Line) => b.baseline - a.baseline <= 1.5 * Math.max(a.size, b.size)
+  const near = (a: Line, b: Line) => b.baseline - a.baseline <= closest * Math.max(a.size, b.size)
   const inside = (l: Line) => fits(l, zone.rivers) && Math.abs(l.size - lines[zone.from]!.size) < 0.3 * l.size
   while (from > 0 && inside(lines[from - 1]!) && near(lines[from - 1]!, lines[from]!)) from--
   while (to < lines.length && inside(lines[to]!) && near(lines[to - 1]!, lines[to]!)) to++

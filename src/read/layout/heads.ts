@@ -1,59 +1,43 @@
-/** Where a table's head comes again among its rows another table begins, under a title of its own. */
-import { colsOf, type Grid, type GridCell, rowsIn } from './grid.ts'
+/** Where a table's head comes again with something above it, another table begins. */
+import type { Line } from './lines.ts'
 
-/** Texts of a table's head, by column. */
-export type Head = readonly string[]
+/** Words of a head are short and count nothing. */
+const longestHead = 12
 
-/** Rows of a title over a second table. */
-const mostTitles = 2
+/** The line's words by column, if they can be a head's. */
+function wordsOf(line: Line): string | null {
+  const texts = line.chunks.map((c) => c.words.map((w) => w.text).join(''))
+  const isHead = texts.length >= 3 && texts.every((t) => t.length <= longestHead && !/\d/.test(t))
+  return isHead && new Set(texts).size === texts.length ? texts.join('|') : null
+}
 
-/** The first row that names columns; null where none does. */
-export function headOf(grid: Grid): Head | null {
-  for (let r = 0; r < Math.min(rowsIn(grid), mostTitles + 1); r++) {
-    const head = textsOf(grid, r)
-    if (head.filter((t) => t !== '').length >= Math.min(3, colsOf(grid))) return head
+/** Heads of a document's tables, as its pages are read one after the other. */
+export class HeadLines {
+  private readonly first = new Map<string, { lines: readonly Line[]; index: number }>()
+
+  /** Lines of the page at which a head comes again with something above it: there another table begins. */
+  beginnings(lines: readonly Line[]): number[] {
+    const found: number[] = []
+    lines.forEach((line, index) => {
+      const words = wordsOf(line)
+      if (words === null) return
+      const before = this.first.get(words)
+      if (!before) {
+        this.first.set(words, { lines, index })
+        return
+      }
+      // The line may be one of several of the head, which begins as many lines above as are the same.
+      let up = 0
+      while (
+        up < index &&
+        up < before.index &&
+        sameText(lines[index - up - 1]!, before.lines[before.index - up - 1]!)
+      )
+        up++
+      if (index > up && index - up > (found.at(-1) ?? 0)) found.push(index - up)
+    })
+    return found
   }
-  return null
 }
 
-/** Baselines at which the title over a second table begins, and its head. */
-export interface SecondHead {
-  readonly title: number
-  readonly head: number
-}
-
-/**
- * Where in the grid the head comes again; null where it does not. `own` is true where the head is the
- * grid's: there it comes first. On a page that goes on with the table it may come again at the top.
- */
-export function secondHead(grid: Grid, head: Head, own: boolean): SecondHead | null {
-  let first = own
-  for (let r = 0; r < rowsIn(grid); r++) {
-    if (!same(textsOf(grid, r), head)) continue
-    let title = r
-    while (title > 0 && r - title < mostTitles && isTitle(grid, title - 1)) title--
-    if (r > 0 && !first) return { title: baselineOf(grid, title), head: baselineOf(grid, r) }
-    first = false
-  }
-  return null
-}
-
-const baselineOf = (grid: Grid, row: number) =>
-  Math.min(...rowOf(grid, row).flatMap((c) => c.lines.map((l) => l.baseline)))
-
-const same = (a: Head, b: Head) => a.length === b.length && a.every((t, i) => t === b[i])
-
-const rowOf = (grid: Grid, row: number): GridCell[] => grid.cells.filter((c) => c.row === row)
-
-function textsOf(grid: Grid, row: number): string[] {
-  const texts = Array.from({ length: colsOf(grid) }, () => '')
-  for (const c of rowOf(grid, row)) {
-    texts[c.col] = c.lines
-      .map((l) => l.text)
-      .join('')
-      .replace(/\s/g, '')
-  }
-  return texts
-}
-
-const isTitle = (grid: Grid, row: number) => rowOf(grid, row).filter((c) => c.lines.length > 0).length === 1
+const sameText = (a: Line, b: Line) => a.text.replace(/\s/g, '') === b.text.replace(/\s/g, '')

@@ -238,8 +238,11 @@ function isCut(table: OpenTable, next: readonly OpenCell[]): boolean {
 /** Whether the page's edge cuts a numbered label: 三、保障和改善民 | 生. */
 function isCutLabel(table: OpenTable, above: OpenCell, c: OpenCell): boolean {
   const [first, last, next] = [above.lines[0]!, above.lines.at(-1)!, c.lines[0]!]
-  const m = measureOf(table, above)
-  return startsItem(first.text) && !startsItem(next.text) && goesOn(first, last, next, m, false)
+  if (!startsItem(first.text) || startsItem(next.text)) return false
+  // Without a wall beside it the column ends where its longest line does.
+  const own = table.cells.filter((o) => o.col === c.col && o.colSpan === c.colSpan).slice(-paddingSample)
+  const right = Math.max(...own.flatMap((o) => o.lines.map((l) => l.x1)))
+  return goesOn(first, last, next, { left: measureOf(table, above).left, right }, false)
 }
 
 /** Whether the cell holds a row's number and nothing else: no number runs on in the next. */

@@ -82,7 +82,16 @@ function mergedIn(
   const banners = new Set(
     rows.flatMap((row, r) => (row.some((s) => set.some((c) => s.col <= c && c <= s.colEnd)) ? [r] : [])),
   )
-  if (!goes.merged && set.some((c) => hasOwnCells(own.get(c)!, extents))) return null
+  if (
+    !goes.merged &&
+    set.some((c) =>
+      hasOwnCells(
+        own.get(c)!,
+        extents.filter((_, r) => !banners.has(r)),
+      ),
+    )
+  )
+    return null
   const leading = leadingOf(segments)
   const labels = new Map<number, readonly Label[]>()
   let ends = new Set<number>()
@@ -117,11 +126,11 @@ function hasOwnCells(own: readonly Segment[], extents: readonly Extent[]): boole
 function isMerged({ labels, cost }: Labels, extents: readonly Extent[], banners: number): boolean {
   const filled = labels.filter((l) => l.lines.length > 0)
   // The head and its label say nothing.
-  const rows = extents.length - banners - 1
-  const own = filled.length - 1
-  if (own < 1 || cost > mostAgainst * filled.length + 1) return false
-  const between = filled.some((l) => !standsBeside(l, extents))
-  return rows - own >= (between ? blankBetween : blank) * rows
+  const below = filled.slice(1)
+  const rows = extents.length - banners - (filled[0]?.to ?? 0)
+  if (!below.some((l) => l.to - l.from > 1) || cost > mostAgainst * filled.length + 1) return false
+  const between = below.some((l) => !standsBeside(l, extents))
+  return rows - below.length >= (between ? blankBetween : blank) * rows
 }
 
 /** Whether the label stands at the top or in the middle of one of its rows. */

@@ -2,10 +2,11 @@
 import { alignedGrid, withHeadings } from './aligned.ts'
 import { fits, type River, type Zone, zonesOf } from './columns.ts'
 import { type Grid, rowsIn, topOf } from './grid.ts'
-import { type Head, headOf, secondHead } from './heads.ts'
+import { HeadLines } from './heads.ts'
 import type { Line } from './lines.ts'
 import type { Goes } from './merged-columns.ts'
 import type { PageLayout } from './page.ts'
+import { isHeading } from './rows.ts'
 import { unturnOf } from './turn.ts'
 
 /** Zones of one table: the last of a page, the first of the next. */
@@ -14,17 +15,8 @@ type Chain = { page: number; index: number }[]
 /** Pages with the tables found in their free lines, which are no longer free. */
 export function withOpenTables(pages: readonly PageLayout[], aside: ReadonlySet<Line>): PageLayout[] {
   const free = pages.map((p) => p.lines.filter((l) => !aside.has(l)))
-  const zones: Zone[][] = []
-  let head: Head | null = null
-  pages.forEach((p, i) => {
-    const own = surely(p, free[i]!).flatMap((z, k) => atHeads(p, free[i]!, z, k === 0 ? head : null))
-    zones.push(own)
-    const last = own.at(-1)
-    const grid = last ? gridIn(p, free[i]!, last, null) : null
-    // A page that goes on with the table may not show its head.
-    const goesOn = own.length === 1 && !last!.begins && head !== null && grid?.xs.length === head.length + 1
-    if (!goesOn) head = grid ? headOf(grid) : null
-  })
+  const heads = new HeadLines()
+  const zones = pages.map((p, i) => surely(p, free[i]!, heads.beginnings(free[i]!)))
   const chains: Chain[] = []
   for (let i = 1; i < pages.length; i++) {
     if (pages[i]!.number !== pages[i - 1]!.number + 1 || !meet(pages, free, zones, i)) continue
@@ -64,45 +56,32 @@ export function withOpenTables(pages: readonly PageLayout[], aside: ReadonlySet<
   })
 }
 
-/** What the page shows by itself. */
-function surely(p: PageLayout, lines: readonly Line[]): Zone[] {
-  return zonesOf(lines)
-    .map((z) => ({ ...z, rivers: withHeadings(lines.slice(z.from, z.to), z.rivers) }))
-    .filter((z) => gridIn(p, lines, z, null) !== null)
+/** What the page shows by itself; at some of its lines another table is known to begin. */
+function surely(p: PageLayout, lines: readonly Line[], beginnings: readonly number[]): Zone[] {
+  const starts = [0, ...beginnings]
+  return starts.flatMap((start, k) =>
+    zonesOf(lines.slice(start, starts[k + 1]))
+      .map((z): Zone => {
+        const [from, to] = [z.from + start, z.to + start]
+        const rivers = withHeadings(lines.slice(from, to), z.rivers)
+        const zone = { from, to, rivers, ...(from === start && k > 0 ? { begins: true } : {}) }
+        return withoutTitle(lines, zone, starts[k + 1])
+      })
+      .filter((z) => gridIn(p, lines, z, null) !== null),
+  )
 }
 
-/** The zone in as many parts as there are heads in it; the title over a second table is in none. */
-function atHeads(p: PageLayout, lines: readonly Line[], zone: Zone, before: Head | null): Zone[] {
-  const grid = gridIn(p, lines, zone, null)
-  const own = grid ? headOf(grid) : null
-  if (!grid || !own) return [zone]
-  const again = (before && secondHead(grid, before, false)) ?? secondHead(grid, own, true)
-  if (!again) return [zone]
-  const at = (baseline: number) => {
-    const i = lines.findIndex((l, k) => k >= zone.from && l.baseline > baseline - 0.5)
-    return i < 0 ? zone.to : i
+/** The zone without the title of the table that begins below it. */
+function withoutTitle(lines: readonly Line[], zone: Zone, below: number | undefined): Zone {
+  let { to } = zone
+  while (to === below && to > zone.from + 1) {
+    const last = lines[to - 1]!
+    if (last.chunks.length > 1 || (fits(last, zone.rivers) && !isHeading([last]))) break
+    to--
+    below = to
   }
-  const [title, head] = [at(again.title), at(again.head)]
-  if (head >= zone.to || title < zone.from || (title === zone.from && head === zone.from)) return [zone]
-  const above = title > zone.from ? [part(lines, zone, zone.from, title)] : []
-  const below = { ...part(lines, zone, head, zone.to), begins: true }
-  return [...above, ...atHeads(p, lines, below, null)]
+  return { ...zone, to }
 }
-
-/** Some lines of a zone, with the columns that they show by themselves. */
-function part(lines: readonly Line[], zone: Zone, from: number, to: number): Zone {
-  const own = lines.slice(from, to)
-  const best = zonesOf(own).sort((a, b) => b.to - b.from - (a.to - a.from))[0]
-  const rivers = best ? withHeadings(own, best.rivers) : []
-  return {
-    from,
-    to,
-    rivers: rivers.length >= zone.rivers.length ? rivers : zone.rivers,
-    ...begun(zone, from),
-  }
-}
-
-const begun = (zone: Zone, from: number) => (zone.begins && from === zone.from ? { begins: true } : {})
 
 /** The pages of one table share their columns: a page may leave a column blank, or show it only here. */
 function shareRivers(chain: Chain, zones: Zone[][], free: readonly (readonly Line[])[]): void {
