@@ -6,6 +6,8 @@
  * judged by the words around it and dated by the year that it names, the one last named in the sentence,
  * or the plan's. Every reader looks over a bounded stretch, so the pass is linear.
  */
+
+import { mayBegin } from './deadlines/beginnings.ts'
 import { isBefore, isoDate, lastDay } from './deadlines/calendar.ts'
 import { readDamaged } from './deadlines/damaged.ts'
 import { judge, type Verdict } from './deadlines/judge.ts'
@@ -49,6 +51,7 @@ interface Met {
 }
 
 const and = / ?[、和及与或/] ?/y
+const sentenceEnd = '。!?'
 
 /** Finds deadlines in folded text, in order; they do not overlap. */
 export function findDeadlines(folded: string, context: DeadlineContext): DeadlineFound[] {
@@ -60,9 +63,8 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   let yearly = false
 
   for (let at = 0; at < folded.length; ) {
-    const role = roles[folded.charCodeAt(at)]
-    if (role !== begins && !(role === beginsBefore && seconds[folded[at]!] === folded[at + 1])) {
-      if (role === stops) {
+    if (!mayBegin(folded, at, alone)) {
+      if (sentenceEnd.includes(folded[at]!)) {
         lastYear = null
         yearly = false
       }
@@ -116,20 +118,6 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   judgeAll(folded, met, context, alone, found)
   return found.sort((a, b) => a.start - b.start)
 }
-
-/** The characters with which a time can begin; all others are passed over at once. */
-const begins = 1
-const stops = 2
-/** These only with the character that follows: 高考前, 雨季前. */
-const beginsBefore = 3
-const seconds: Readonly<Record<string, string>> = { 高: '考', 雨: '季', 新: '学', 教: '师' }
-const roles = new Uint8Array(0x10000)
-for (const c in seconds) roles[c.charCodeAt(0)] = beginsBefore
-for (const c of '。!?') roles[c.charCodeAt(0)] = stops
-for (const c of '0123456789〇零一二三四五六七八九十两廿半元年月第今本当明次翌来下去上前后全每按逐根十“"') {
-  roles[c.charCodeAt(0)] = begins
-}
-for (const c of '持长常经日不贯动一立马即近尽春秋清劳端中国主汛入供采开个') roles[c.charCodeAt(0)] = begins
 
 function readTimeOrDamaged(text: string, at: number, alone: boolean): Time | null {
   const damaged = readDamaged(text, at)
