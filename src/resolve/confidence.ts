@@ -152,11 +152,12 @@ function againstTask(task: Task, { nodes, pages, lines }: Index): Against[] {
   const add = (list: readonly Against[] | undefined) => {
     for (const against of list ?? []) found.add(against)
   }
-  for (const pieces of Object.values(task.evidence)) {
-    for (const { node, page, line } of pieces) {
+  for (const pointer in task.evidence) {
+    for (const { node, page, line } of task.evidence[pointer]!) {
       add(nodes.get(node))
-      if (rowOf(node) !== node) {
-        add(nodes.get(rowOf(node)))
+      const row = rowOf(node)
+      if (row !== node) {
+        add(nodes.get(row))
         add(nodes.get(tableOf(node)))
         if (line !== undefined) add(lines.filter((l) => line >= l.fromLine!))
       }
