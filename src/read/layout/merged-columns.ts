@@ -82,33 +82,24 @@ function mergedIn(
   const banners = new Set(
     rows.flatMap((row, r) => (row.some((s) => set.some((c) => s.col <= c && c <= s.colEnd)) ? [r] : [])),
   )
-  if (
-    !goes.merged &&
-    set.some((c) =>
-      hasOwnCells(
-        own.get(c)!,
-        extents.filter((_, r) => !banners.has(r)),
-      ),
-    )
-  )
-    return null
   const leading = leadingOf(segments)
+  const edges = edgesAt(extents, parting)
+  // Where rules part the other columns' rows, they part the labels too.
+  const walled = edges.size >= 0.8 * (rows.length - 1 - banners.size)
+  const plain = extents.filter((_, r) => !banners.has(r))
   const labels = new Map<number, readonly Label[]>()
   let ends = new Set<number>()
   for (const c of set) {
-    const crossing = parting.filter((r) => covers(r, columns[c]!))
-    const walls = new Set([...ends, ...edgesAt(extents, crossing)])
-    // Where rules part the other columns' rows, they part the labels too.
-    const walled = edgesAt(extents, parting).size >= 0.8 * (rows.length - 1 - banners.size)
-    const found = labelsBeside(own.get(c)!, columns[c]!, {
+    const column = columns[c]!
+    const crossing = edgesAt(
       extents,
-      banners,
-      walls,
-      walled,
-      leading,
-      ...goes,
-    })
-    if (!found || !(goes.merged || isMerged(found, extents, banners.size))) return null
+      parting.filter((r) => covers(r, column)),
+    )
+    const reached = walled ? crossing.size >= ownCells * edges.size : hasOwnCells(own.get(c)!, plain)
+    if (reached && !goes.merged) return null
+    const walls = new Set([...ends, ...crossing])
+    const found = labelsBeside(own.get(c)!, column, { extents, banners, walls, walled, leading, ...goes })
+    if (!found || !(goes.merged || isMerged(found, extents, banners.size, walled))) return null
     labels.set(c, found.labels)
     ends = new Set([...ends, ...found.labels.map((l) => l.from)])
   }
@@ -123,12 +114,20 @@ function hasOwnCells(own: readonly Segment[], extents: readonly Extent[]): boole
   return beside.length >= ownCells * extents.length
 }
 
-function isMerged({ labels, cost }: Labels, extents: readonly Extent[], banners: number): boolean {
+function isMerged(
+  { labels, cost }: Labels,
+  extents: readonly Extent[],
+  banners: number,
+  walled: boolean,
+): boolean {
   const filled = labels.filter((l) => l.lines.length > 0)
   // The head and its label say nothing.
   const below = filled.slice(1)
   const rows = extents.length - banners - (filled[0]?.to ?? 0)
-  if (!below.some((l) => l.to - l.from > 1) || cost > mostAgainst * filled.length + 1) return false
+  if (!below.some((l) => l.to - l.from > 1)) return false
+  // Rules that end before the column say so by themselves.
+  if (walled) return true
+  if (cost > mostAgainst * filled.length + 1) return false
   const between = below.some((l) => !standsBeside(l, extents))
   return rows - below.length >= (between ? blankBetween : blank) * rows
 }
