@@ -4,10 +4,11 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Report } from '../dist/message.js'
-import { openPdf } from '../dist/read/pdf/open.js'
 import { readPdf } from '../dist/read/pdf/read.js'
 import { defaultLimits } from '../dist/read/reader.js'
 import { inputs } from './inputs.mjs'
@@ -20,16 +21,30 @@ const kinds = [
   ['Chromium, Type 3 fonts', 'rendered/chromium-pdf', true],
 ]
 
-/** Pages that hold text, as pdf.js reads them and no one looks at them. */
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/** Pages that hold text, as pdf.js reads them by itself and no one looks at them. */
 async function operators({ bytes }) {
-  const { document, close } = await openPdf(bytes, false)
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${join(home, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    maxImageSize: 1,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  })
+  const document = await task.promise
   for (let n = 1; n <= document.numPages; n++) {
     const page = await document.getPage(n)
     await page.getOperatorList()
     page.cleanup()
   }
-  await close()
-  return document.numPages
+  const { numPages } = document
+  await task.destroy()
+  return numPages
 }
 
 export async function pdf() {
