@@ -11,6 +11,8 @@ import { type Style, typeset } from './layouts/typeset.ts'
 
 const landscape = [842, 595] as const
 const low = [842, 400] as const
+/** Columns are narrow: most cells wrap. */
+const upright = [595, 842] as const
 const styles: readonly Style[] = [
   { id: 'ruled', lines: 'strokes', page: landscape, repeat: true, middle: true },
   { id: 'ruled, rows cut by the page', lines: 'strokes', page: low, cut: true, repeat: true },
@@ -24,15 +26,27 @@ const styles: readonly Style[] = [
   { id: 'three rules', lines: 'three', page: landscape },
   { id: 'no rules', lines: 'none', page: landscape },
   { id: 'no rules, header again', lines: 'none', page: landscape, repeat: true },
+  { id: 'no rules, many pages', lines: 'none', page: low, middle: true, repeat: true },
+  { id: 'rules between rows, upright', lines: 'rows', page: upright },
+  { id: 'three rules, upright', lines: 'three', page: upright, middle: true },
+  { id: 'no rules, upright', lines: 'none', page: upright },
+  { id: 'open sides', lines: 'open', page: landscape },
+  { id: 'open sides, many pages', lines: 'open', page: low, repeat: true },
 ]
 
 const some: readonly Plan[] = [...invents, plans.find((p) => p.slug === 'jiangbei-2020')!]
 
-/** Tables with a merged column, section rows, a head of two lines, columns that are nearly empty. */
-const always = ['section-column', 'number-task-req-lead-resp', 'two-line-header', 'leaders-and-remarks']
-/** Two merged columns, two tables in a notice: without vertical lines nothing shows how far they reach. */
-const ruledOnly = ['two-section-columns', 'two-tables', 'section-column-after-number', 'no-headings']
-const open = new Set(['rows', 'three', 'none'])
+/** Merged columns, section rows, a head of two lines, columns that are nearly empty, two tables in a notice. */
+const shapes = [
+  'section-column',
+  'number-task-req-lead-resp',
+  'two-line-header',
+  'leaders-and-remarks',
+  'two-section-columns',
+  'two-tables',
+  'section-column-after-number',
+  'no-headings',
+]
 
 /** Tasks of the plan in the layout and style, and those of which every field is right. */
 async function outcome(layout: string, style: Style, plan: Plan) {
@@ -52,7 +66,7 @@ describe('a plan set as a PDF', () => {
     let tasks = 0
     let right = 0
     const wrong: string[] = []
-    for (const layout of open.has(style.lines) ? always : [...always, ...ruledOnly]) {
+    for (const layout of shapes) {
       for (const plan of some) {
         const found = await outcome(layout, style, plan)
         tasks += found.tasks
