@@ -42,6 +42,39 @@ describe('rows of a table without lines', () => {
     expect(rows(onlyTable(content)).map((r) => r.split('|')[0])).toEqual(['序号', '1', '2', '3'])
   })
 
+  it('keeps a row whole that the page’s edge cuts, though its cells then begin at its top', async () => {
+    const middle = (y: number, n: string) => [
+      ...cells(y, undefined, `${long}/建立工作台账并逐项销号，确保按时/保质完成`),
+      ...cells(y + 18, n, undefined, '发改委', '年底前'),
+    ]
+    const cut = cells(
+      288,
+      '4',
+      `${long}/建立工作台账并逐项销号，确保按时/保质完成并加强统筹协调确保落实`,
+      '发改委',
+      '年底前',
+    )
+    const { content } = await read([
+      page(cells(100, ...head), middle(120, '1'), middle(176, '2'), middle(232, '3'), cut),
+    ])
+    expect(rows(onlyTable(content)).map((r) => r.split('|')[0])).toEqual(['序号', '1', '2', '3', '4'])
+  })
+
+  it('gives text set centred to its column, though it begins further left than the rest', async () => {
+    const dated = (y: number, n: number, due: string) => [
+      ...cells(y, `${n}`, '公开收费', '财政局'),
+      text(450 - 6 * due.length, y, due),
+    ]
+    const wide = '今年十二月底前'
+    const { content } = await read([
+      page(
+        cells(100, ...head),
+        ...[1, 2, 3, 4, 5, 6].map((n) => dated(100 + 30 * n, n, n === 4 ? wide : '年底前')),
+      ),
+    ])
+    expect(rows(onlyTable(content))[4]).toBe(`4|公开收费|财政局|${wide}`)
+  })
+
   it('has no column edge where a quarter of an em is set between figures and Chinese', async () => {
     const dated = (y: number, n: number, month: string) => [
       ...cells(y, `${n}`, '公开收费', '财政局'),

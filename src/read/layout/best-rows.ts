@@ -41,6 +41,8 @@ const against = {
   noWhite: 1.5,
   runsOn: 0.15,
 }
+/** More than a long list of units set one a line amounts to. */
+const hopeless = 25
 /** Ems that a column may stand off its place, and beyond which more says no more. */
 const placed = 0.15
 const farOff = 1.5
@@ -89,7 +91,8 @@ function parted(bands: readonly (readonly Segment[])[], traits: RowTraits): Segm
     const before = cost[i]! + edges[i]!.between
     for (let j = i; j < Math.min(bands.length, i + mostBands); j++) {
       row.add(bands[j]!, j > i ? edges[j]!.within : 0)
-      const total = before + row.cost(i === 0)
+      if (row.isHopeless) break
+      const total = before + row.cost(i === 0, j === bands.length - 1)
       if (total < cost[j + 1]!) {
         cost[j + 1] = total
         begin[j + 1] = i
@@ -162,8 +165,16 @@ class OpenRow {
     }
   }
 
-  /** What speaks against the row as it is; a table's first is its head and has no number. */
-  cost(head: boolean): number {
+  /** Whether so much speaks against the row that no further band makes it better than its parts. */
+  get isHopeless(): boolean {
+    return this.lines > hopeless || this.numbers > 2
+  }
+
+  /**
+   * What speaks against the row as it is. A table's first is its head and has no number; the last may be
+   * cut by the page's edge, and then its cells begin at its top whatever the others do.
+   */
+  cost(head: boolean, last: boolean): number {
     const t = this.traits
     let sum = this.lines + against.moreNumbers * Math.max(0, this.numbers - 1)
     if (this.cells.size === 1) return sum + against.alone
@@ -171,7 +182,7 @@ class OpenRow {
     sum += against.blank * (t.columns.length - this.cells.size)
     for (const [col, cell] of this.cells) {
       const { top, middle } = this.off(cell)
-      const stand = t.stand[col]!
+      const stand = last ? 'either' : t.stand[col]!
       const off = stand === 'top' ? top : stand === 'middle' ? middle : Math.min(top, middle)
       sum += Math.max(0, Math.min(farOff, off) - placed)
     }

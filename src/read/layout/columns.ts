@@ -47,7 +47,7 @@ export function zonesOf(lines: readonly Line[]): Zone[] {
   const runs: Run[] = []
   for (const x of candidatesOf(lines)) runs.push(...runsOf(lines, x))
   const kept = distinct(runs.filter((r) => !denied(lines, r)))
-  return together(kept).map((z) => grown(lines, z))
+  return together(kept).map((z) => narrowed(lines, grown(lines, z)))
 }
 
 /** Places where text begins in two lines or more, those first where it does so after a gap. */
@@ -221,6 +221,16 @@ function together(runs: Run[]): Zone[] {
 /** Whether the line stands in the zone's columns: it crosses no river, or begins where the first column does. */
 export function fits(line: Line, rivers: readonly River[]): boolean {
   return rivers.every((r) => sideOf(line.chunks, r.right) !== 'crosses')
+}
+
+/** Text set centred begins here and there: a river ends where the first of it does. */
+function narrowed(lines: readonly Line[], zone: Zone): Zone {
+  const chunks = lines.slice(zone.from, zone.to).flatMap((l) => (isWithin(l.chunks) ? l.chunks : []))
+  const rivers = zone.rivers.map(({ left, right }) => {
+    const inside = chunks.filter((c) => c.x0 > left && c.x0 < right && c.x1 > right)
+    return { left, right: inside.reduce((least, c) => Math.min(least, c.x0), right) }
+  })
+  return { ...zone, rivers }
 }
 
 /** Ems between lines of one cell. */

@@ -95,7 +95,7 @@ function given(own: readonly Segment[], column: Column, beside: Beside, off: Off
   for (let a = 0; a < rows; a++) {
     for (let i = 0; i <= lines; i++) {
       const { cost } = best[at(a, i)]!
-      if (cost === Infinity) continue
+      if (cost === Infinity || isBehind(own[i], beside.extents[a]![0])) continue
       if (beside.banners.has(a)) {
         reach(a + 1, i, cost, a, i)
         continue
@@ -109,6 +109,7 @@ function given(own: readonly Segment[], column: Column, beside: Beside, off: Off
         for (let j = i + 1; j <= Math.min(lines, i + mostLines); j++) {
           if (j > i + 1) joined += joins[j - 1]!
           const [first, last] = [own[i]!, own[j - 1]!]
+          if (isAhead(last, beside.extents[b - 1]![1])) break
           const stray = outside(first, last, beside.extents[a]![0], beside.extents[b - 1]![1])
           let far = Math.min(farOff, off(a, b, first, last) / first.line.size)
           // Of a label that is cut by the page's edge only a part stands here.
@@ -132,6 +133,13 @@ function given(own: readonly Segment[], column: Column, beside: Beside, off: Off
   }
   return { labels, cost: end.cost }
 }
+
+/** Whether the line stands far above rows that begin at `top`: its label would be theirs no more. */
+const isBehind = (s: Segment | undefined, top: number) =>
+  s !== undefined && top - s.bottom > farOff * s.line.size
+
+/** Whether the line stands far below rows that end at `bottom`. */
+const isAhead = (s: Segment, bottom: number) => s.top - bottom > farOff * s.line.size
 
 /** What speaks against two lines' being of one label. */
 function within(a: Segment, b: Segment, column: Column, leading: number): number {

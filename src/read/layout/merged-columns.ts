@@ -22,6 +22,8 @@ type Extent = readonly [top: number, bottom: number]
 
 /** Sets of columns that may be merged, the widest first: levels of sections, before or after a numbering. */
 const candidates = [[0, 1, 2], [0, 1], [1, 2], [0, 2], [0], [1]] as const
+/** Text of a page beyond which no plan has as much in one table: every set costs a look at all of it. */
+const mostSegments = 8000
 /** Columns beside them that have cells of their own. */
 const leastOthers = 2
 /** Rows of a page from which merging shows. */
@@ -41,6 +43,7 @@ export function mergedColumns(
   rules: readonly Edge[],
   goes: Goes,
 ): MergedColumns | null {
+  if (segments.length > mostSegments) return null
   if (goes.merged) return mergedIn(goes.merged, segments, columns, rules, goes)
   const numbers = numbersOf(segments, columns.length)
   for (const set of candidates) {
