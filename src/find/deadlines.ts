@@ -50,7 +50,7 @@ interface Met {
   readonly yearly: boolean
 }
 
-const and = / ?[、和及与或/] ?/y
+const and = / ?(?:[和及与或/]|、(?:力争|争取|确保|保证|务必|最迟|最晚|不迟于|不晚于)?) ?/y
 const sentenceEnd = '。!?'
 
 /** Finds deadlines in folded text, in order; they do not overlap. */
@@ -97,7 +97,7 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
       at = recurring.end
       continue
     }
-    const time = marked ?? readTimeOrDamaged(folded, at, alone)
+    const time = marked ?? readTimeOrDamaged(folded, at, alone, context.year)
     if (time) {
       const fromYear = firstYearOf(time, context.year, lastYear)
       const toYear = time.range ? lastYearOf(time, fromYear, context.year) : fromYear
@@ -119,8 +119,8 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   return found.sort((a, b) => a.start - b.start)
 }
 
-function readTimeOrDamaged(text: string, at: number, alone: boolean): Time | null {
-  const damaged = readDamaged(text, at)
+function readTimeOrDamaged(text: string, at: number, alone: boolean, planYear: number | null): Time | null {
+  const damaged = readDamaged(text, at, planYear)
   if (damaged) {
     const rest = readAt(toRest, text, damaged.end)
     const last = rest && readTime(text, damaged.end + rest[0].length)
@@ -197,6 +197,9 @@ function joins(text: string, one: Met | undefined, other: Met | undefined): bool
   return between !== null && one.time.end + between[0].length === other.time.start
 }
 
+/** Where no year is known, 2月29日 may be a day of it. */
+const leapYear = 2000
+
 function dated({ time, fromYear, toYear, yearly }: Met, { start, end, type }: Verdict): DeadlineFound {
   const damaged = time.first.damaged
   // 每年2月底前…，3月底前…: the second day comes round with the first.
@@ -208,8 +211,10 @@ function dated({ time, fromYear, toYear, yearly }: Met, { start, end, type }: Ve
   const to = isoDate(toYear, time.last.to)
   // 2021年2月30日前: the calendar has no such day, so that something else was meant.
   const day = time.last.to
-  if (to === null && toYear !== null && day !== null)
-    return undatedAs(type, start, end, `${toYear}年${day.month}月${lastDay(toYear, day.month)}日`)
+  if (day !== null && isoDate(toYear ?? leapYear, day) === null) {
+    const reading = `${day.month}月${lastDay(toYear ?? leapYear, day.month)}日`
+    return undatedAs(type, start, end, toYear === null ? reading : `${toYear}年${reading}`)
+  }
   if (type === 'by') return { start, end, type, from: null, to }
   // 2022年6月至2021年3月: one of the two is a slip, and nothing says which.
   return from !== null && to !== null && from > to

@@ -22,7 +22,7 @@ const until = / ?(?:为止|止)(?![损血咳])/y
 /** 2019年起, 6月开始, 2020年以来, 年底后: when it starts, or what came after. */
 const starts =
   /(?:当?[日天])?(?:起(?![草步诉点效义底降])|开始|以来|以后|之后|后(?![续期勤备台方果半])|始(?!终)|启用|至今|左右开始)/y
-const startBefore = /(?:从|自|始于|起于|早于|晚于|自从)$/
+const startBefore = /(?:从|自|始于|起于|早于|(?<!不|不得|不能|不应)晚于|自从)$/
 /** From 3月 to 10月: it leads in the range and is no part of it. */
 const fromBefore = /(?:自从|自|从)$/
 const reachBefore = /(?:截至|截止到|截止至|截止|直到|到|至)$/

@@ -68,8 +68,13 @@ const month =
   /(1[0-2]|0?[1-9]|元|十[一二]?|[一二三四五六七八九]) ?月(份)?(?!龄|租|薪|息|票|经期|均|嫂|光|饼|球)/y
 const months =
   /(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?(?:-{1,2}|—{1,2}|~|至|到|、) ?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(份)?(?!龄|租|薪)/y
+/** 3、6、9、12月底. */
+const monthList =
+  /(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])、){2,11}(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(底|末)?(?! ?\d|龄|租|薪)/y
 const monthPart = /(上中旬|上旬|中旬|中下旬|下旬|月?底|月?末|初)/y
 const day = /(3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十?[一二三四五六七八九]|二?十) ?(?:日|号)(?!均|常|程|报社)/y
+/** 6月32日: no month has it, and what was meant is not known. */
+const dayTooLate = /([3-9]\d) ?(?:日|号)(?!均|常|程|报社)/y
 /** 12月31前: the 日 is left out before 前. */
 const dayBare = /(3[01]|[12]\d|0?[1-9])(?= ?(?:之|以)?前)/y
 const days = /(3[01]|[12]\d|0?[1-9])(?:日|号)? ?(?:-{1,2}|—{1,2}|~|至|到) ?(3[01]|[12]\d|0?[1-9]) ?(?:日|号)/y
@@ -87,7 +92,9 @@ const yearEdge = new RegExp(`年?${edges}`, 'y')
 const yearEdgeAlone = new RegExp(`年${edges}`, 'y')
 /** 月底, 本月底, 下月初, 次月5日: of which month is not said. */
 const monthUnsaid = /(?:(本|当|下|次)个?月|月(?=底|末))(底|末|初|上旬|中旬|下旬)?/y
-const quarterUnsaid = /(?:本|当)季度?(末|底)?/y
+const quarterUnsaid = /(?:本|当|下)季度?(末|底)?|(?<![上各首春夏秋冬雨旱淡旺])季度?(末|底)/y
+/** 本周内, 下周五前. */
+const weekUnsaid = /[本当下](?:周|星期)(?![期边转刊报岁年长围密次个])(末|[一二三四五六日天])?/y
 /** 年内, 年度内, 月内. */
 const insideUnsaid = new RegExp(`(年度?|月)(?=${toInside})`, 'y')
 const wholeYear = /全年度?/y
@@ -135,7 +142,7 @@ function follows(text: string, at: number): boolean {
   if (/[0-9]/.test(here) && before === '.') return !/^\d{1,4} ?[年月]/.test(text.slice(at, at + 6))
   if (/[0-9]/.test(here)) return /[0-9A-Za-z第]/.test(before)
   if (cn.includes(here)) return cn.includes(before) || /[0-9.第]/.test(before)
-  if (/[年月]/.test(here)) return /[0-9每近数几多半往个逐]/.test(before) || cn.includes(before)
+  if (/[年月季]/.test(here)) return /[0-9每近数几多半往个逐]/.test(before) || cn.includes(before)
   return false
 }
 
@@ -201,6 +208,7 @@ function inFigures(at: number, whole: string, y: string, m: string, d: string | 
 /** A month, day, quarter or half year. `inYear`: a year (or 每年) stands before it, or it is all the text. */
 export function readSub(text: string, at: number, inYear: boolean): Sub | null {
   return (
+    readMonthList(text, at) ??
     readMonths(text, at, inYear) ??
     readMonth(text, at) ??
     readQuarter(text, at, inYear) ??
@@ -209,6 +217,24 @@ export function readSub(text: string, at: number, inYear: boolean): Sub | null {
     readUnsaid(text, at) ??
     readEvent(text, at)
   )
+}
+
+/** Three months or more are no item's number and a month. Apart, what is known of them is when the last is over. */
+function readMonthList(text: string, at: number): Sub | null {
+  const m = readAt(monthList, text, at)
+  if (!m) return null
+  const all = m[0].match(/[\d一二三四五六七八九十]+/g)!.map(monthOf)
+  if (all.some((n, k) => k > 0 && n <= all[k - 1]!)) return null
+  const [from, to] = [all[0]!, all.at(-1)!]
+  const apart = to - from >= all.length
+  return {
+    end: at + m[0].length,
+    from: apart ? null : { month: from, day: 1 },
+    to: { month: to, day: 0 },
+    grain: 'month',
+    stretch: !apart,
+    edge: m[1] === undefined ? null : 'end',
+  }
 }
 
 function readMonths(text: string, at: number, inYear: boolean): Sub | null {
@@ -262,7 +288,11 @@ function readDay(text: string, at: number, n: number | null): Sub | null {
     return { end: at + stretch[0].length, from, to, grain: 'day', stretch: true, edge: null }
   }
   const m = readAt(day, text, at) ?? readAt(dayBare, text, at)
-  if (!m) return null
+  if (!m) {
+    const late = n === null ? null : readAt(dayTooLate, text, at)
+    const to = late && on(Number(late[1]))
+    return late && { end: at + late[0].length, from: to, to, grain: 'day', stretch: false, edge: null }
+  }
   const d = numeral(m[1]!)
   if (d === null || d < 1 || d > 31) return null
   let end = at + m[0].length
@@ -377,7 +407,16 @@ function readUnsaid(text: string, at: number): Sub | null {
     }
   }
   const q = readAt(quarterUnsaid, text, at)
-  return q && { end: at + q[0].length, ...none, grain: 'quarter', stretch: !q[1], edge: q[1] ? 'end' : null }
+  if (q) {
+    const edge = (q[1] ?? q[2]) ? ('end' as const) : null
+    return { end: at + q[0].length, ...none, grain: 'quarter', stretch: !edge, edge }
+  }
+  const week = readAt(weekUnsaid, text, at)
+  if (!week) return null
+  const day = week[1]
+  const edge = day === '末' ? 'end' : null
+  const grain = day === undefined || edge ? 'part' : 'day'
+  return { end: at + week[0].length, ...none, grain, stretch: day === undefined, edge }
 }
 
 /** 2021年底, 今年年底, 2021年初. */

@@ -2,6 +2,7 @@
 
 import { numeral } from '../../text/numerals.ts'
 import { isBefore } from './calendar.ts'
+import { readDamaged } from './damaged.ts'
 import type { Moment } from './moment.ts'
 import { readDayOf, readMoment } from './moment.ts'
 import { readAt, skipSpaces } from './scan.ts'
@@ -114,6 +115,11 @@ function readUncounted(text: string, at: number, alone: boolean): Time | null {
   if (first.edge === 'end' && first.grain !== 'year') return single
   const to = readAt(dash, text, first.end)
   if (!to) return single
+  const damaged = readDamaged(text, first.end + to[0].length, null)
+  if (damaged) {
+    const reading = `${text.slice(at, first.end)}${to[0]}${damaged.damaged}`
+    return { start: at, end: damaged.end, first: { ...first, damaged: reading }, last: damaged, range: true }
+  }
   const last = readLast(text, first.end + to[0].length, first, alone)
   if (!last || !fits(first, last)) return single
   const end = last.end + (readAt(close, text, last.end)?.[0].length ?? 0)
