@@ -69,69 +69,89 @@ export function labelsBeside(own: readonly Segment[], column: Column, beside: Be
 
 type Off = (from: number, to: number, first: Segment, last: Segment) => number
 
+/** The least costly way to a row and a line: the row and the line at which its last label begins. */
 interface Step {
   cost: number
   row: number
   line: number
 }
 
+/** Ways to give the first lines to the first rows, the best for each number of both. */
+class Ways {
+  private readonly best: Step[]
+
+  constructor(
+    rows: number,
+    private readonly lines: number,
+  ) {
+    this.best = Array.from({ length: (rows + 1) * (lines + 1) }, () => ({
+      cost: Infinity,
+      row: -1,
+      line: -1,
+    }))
+    this.best[0]!.cost = 0
+  }
+
+  to(row: number, line: number): Step {
+    return this.best[row * (this.lines + 1) + line]!
+  }
+
+  /** Goes on with a label of the rows and lines from one place to another. */
+  add(fromRow: number, fromLine: number, row: number, line: number, costs: number): void {
+    const step = this.to(row, line)
+    const cost = this.to(fromRow, fromLine).cost + costs
+    if (cost < step.cost) Object.assign(step, { cost, row: fromRow, line: fromLine })
+  }
+}
+
 /** The least costly labels, where `off` tells how far one stands off the rows `[from, to)`. */
 function given(own: readonly Segment[], column: Column, beside: Beside, off: Off): Labels | null {
-  const rows = beside.extents.length
-  const lines = own.length
+  const { extents, banners } = beside
+  const [rows, lines] = [extents.length, own.length]
   const joins = own.map((s, k) => (k === 0 ? 0 : within(own[k - 1]!, s, column, beside.leading)))
   const parts = own.map((s, k) => (k === 0 ? 0 : between(own[k - 1]!, s, column, beside.leading)))
-  const at = (row: number, line: number) => row * (lines + 1) + line
-  const best: Step[] = Array.from({ length: (rows + 1) * (lines + 1) }, () => ({
-    cost: Infinity,
-    row: -1,
-    line: -1,
-  }))
-  best[0]!.cost = 0
-  const reach = (row: number, line: number, cost: number, from: number, first: number) => {
-    const step = best[at(row, line)]!
-    if (cost < step.cost) Object.assign(step, { cost, row: from, line: first })
+  const ways = new Ways(rows, lines)
+  const isWall = (row: number) => row === rows || beside.walls.has(row) || banners.has(row)
+  /** Labels of the rows from `a` to `b` whose first line is the one at `i`. */
+  const addLabels = (a: number, b: number, i: number) => {
+    const noWall = beside.walled && !isWall(b) ? against.noWall : 0
+    const isOn = a === 0 && beside.continued
+    ways.add(a, i, b, i, noWall + (isOn ? against.goesOnBlank : against.blank))
+    let joined = i > 0 && i < lines ? parts[i]! : 0
+    for (let j = i + 1; j <= Math.min(lines, i + mostLines); j++) {
+      if (j > i + 1) joined += joins[j - 1]!
+      const [first, last] = [own[i]!, own[j - 1]!]
+      const [top, bottom] = [extents[a]![0], extents[b - 1]![1]]
+      if (isAhead(last, bottom)) break
+      // Of a label that is cut by the page's edge only a part stands here.
+      const isCut = isOn || (b === rows && beside.continues)
+      const far = Math.min(isCut ? against.cut : farOff, off(a, b, first, last) / first.line.size)
+      ways.add(a, i, b, j, Math.max(0, far - placed) + outside(first, last, top, bottom) + joined + noWall)
+    }
   }
   for (let a = 0; a < rows; a++) {
     for (let i = 0; i <= lines; i++) {
-      const { cost } = best[at(a, i)]!
-      if (cost === Infinity || isBehind(own[i], beside.extents[a]![0])) continue
-      if (beside.banners.has(a)) {
-        reach(a + 1, i, cost, a, i)
+      if (ways.to(a, i).cost === Infinity || isBehind(own[i], extents[a]![0])) continue
+      if (banners.has(a)) {
+        ways.add(a, i, a + 1, i, 0)
         continue
       }
-      for (let b = a + 1; b <= rows; b++) {
-        const wall = b === rows || beside.walls.has(b) || beside.banners.has(b)
-        const noWall = beside.walled && !wall ? against.noWall : 0
-        const blank = a === 0 && beside.continued ? against.goesOnBlank : against.blank
-        reach(b, i, cost + blank + noWall, a, i)
-        let joined = i > 0 && i < lines ? parts[i]! : 0
-        for (let j = i + 1; j <= Math.min(lines, i + mostLines); j++) {
-          if (j > i + 1) joined += joins[j - 1]!
-          const [first, last] = [own[i]!, own[j - 1]!]
-          if (isAhead(last, beside.extents[b - 1]![1])) break
-          const stray = outside(first, last, beside.extents[a]![0], beside.extents[b - 1]![1])
-          let far = Math.min(farOff, off(a, b, first, last) / first.line.size)
-          // Of a label that is cut by the page's edge only a part stands here.
-          const cut = (a === 0 && beside.continued) || (b === rows && beside.continues)
-          if (cut) far = Math.min(far, against.cut)
-          reach(b, j, cost + Math.max(0, far - placed) + stray + joined + noWall, a, i)
-        }
-        if (wall) break
-      }
+      let b = a + 1
+      for (; !isWall(b); b++) addLabels(a, b, i)
+      addLabels(a, b, i)
     }
   }
-  const end = best[at(rows, lines)]!
-  if (end.cost === Infinity) return null
+  const { cost } = ways.to(rows, lines)
+  if (cost === Infinity) return null
   const labels: Label[] = []
   for (let row = rows, line = lines; row > 0; ) {
-    const step = best[at(row, line)]!
-    if (!beside.banners.has(step.row))
+    const step = ways.to(row, line)
+    if (!banners.has(step.row))
       labels.unshift({ from: step.row, to: row, lines: own.slice(step.line, line).map((s) => s.line) })
     row = step.row
     line = step.line
   }
-  return { labels, cost: end.cost }
+  return { labels, cost }
 }
 
 /** Whether the line stands far above rows that begin at `top`: its label would be theirs no more. */
