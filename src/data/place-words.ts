@@ -27,6 +27,9 @@ export const commonStems = set(
     动力 红星 大港 大厂 南郊 下城 城南 开元 吉利 北站 北江 小河 九里 三山 永红 升平 振东 云台 安西 东市 中市 南市 北市 金园 新青 大庸`,
 )
 
+/** Words that end as names of towns do and are none: 城乡建设, 小城镇, 特色小镇 (a pattern). */
+export const townWords = '城乡|城镇|小镇|村镇|集镇|建制镇|重点镇|中心镇|返乡|下乡|侨乡'
+
 /** Short names in use beside the full ones: code by name. */
 export const shortNames: Readonly<Record<string, string>> = {
   内蒙古: '150000',

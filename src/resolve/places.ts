@@ -113,6 +113,22 @@ const runsOn: Readonly<Record<string, RegExp>> = {
   区: /^[域块间划位]/,
   省: /^际/,
 }
+const direction = '(?:[东西南北中][一二三四]?|[一二三四])?'
+/** What makes a street of the short name of a place before it; 路 of 路灯 and 路政 does not. */
+const street = new RegExp(
+  `${direction}(?:路(?![灯政网局桥段长港域面]|[南北]区)|大道|大街|街(?![镇区])|巷)`,
+  'y',
+)
+/** 沛县路街道办事处; behind a full name only what is surely of a street. */
+const streetBody = new RegExp(`${direction}路(?=街道|社区|办事处|派出所)`, 'y')
+
+/** Whether a place's name, which ends at `end`, is that of a street: 南京东路, 新疆街道. */
+export function namesStreet(text: string, end: number, full = false): boolean {
+  const pattern = full ? streetBody : street
+  pattern.lastIndex = end
+  return pattern.test(text)
+}
+
 /** 和县, 文县: two characters that meet by chance (全省和县级), unless something sets them off. */
 const setsOff = /[年度发于好共、,。:;()》”\s0-9]/
 
@@ -149,6 +165,7 @@ function placeAt(
     if (runsOn[name.at(-1)!]?.test(text.slice(end, end + 2)) && !opensBelow(text, end, found.ever, known)) {
       continue
     }
+    if (namesStreet(text, end, levels.test(name))) continue
     const follows = before?.end === at
     const lying = (all: readonly Division[]) =>
       follows ? all.filter((d) => before.divisions.some((b) => isWithin(d, b))) : []

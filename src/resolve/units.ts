@@ -122,6 +122,9 @@ function isKnown(name: string): boolean {
 
 const placeOnly = new RegExp(`^(?:各|全[省市县区州])?(?:${placeNouns}){1,3}(?:\\((?:[^()]*)\\))?(?:级)?$`)
 const placeName = new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`)
+/** 市直各委、办、局: sorts of organs that 各 is said of once. */
+const eachOrgan = /各(?:部|委|办|局|厅|室){1,3}$/
+const organOnly = /^(?:部|委|办|局|厅|院|室|社|行)$/
 /** 市、县教育局: levels that share the noun of the last. */
 const levelOnly = /^(?:省|市|州|县|区|旗|乡|镇|村)级?$/
 const ofPlaces = new RegExp(`(?:${placeOrgans})(?:\\([^()]*\\))?$`)
@@ -141,6 +144,15 @@ function sharedNouns(list: Passage, ranges: readonly Range[]): Passage[] {
   let levelsFrom = 0
   let organsFrom = 0
   for (let i = 0; i < ranges.length; i++) {
+    if (eachOrgan.test(text(ranges[i]!))) {
+      let end = i
+      while (end < ranges.length - 1 && organOnly.test(text(ranges[end + 1]!))) end++
+      if (end > i) {
+        joined.push(list.slice(ranges[i]!.start, ranges[end]!.end))
+        i = end
+        continue
+      }
+    }
     if (i > j) {
       // A run of places that ends in a body of places; what begins anew (各…) ends the run.
       j = i
@@ -183,7 +195,8 @@ function bare(text: string): boolean {
 
 const bareEtc =
   /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:省级|市级|县级|区级|市直|县直)?(?:部门|单位|部门和单位|单位和部门|部门、单位|地区|地|处室|科室|股室)?$/
-const groupEtc = /等(?=(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/
+const groupEtc =
+  /等(?=(?:(?:[省市州盟县区旗镇乡](?:级|直属|直)?|中直|国务院))?(?:各|有关|相关|其他|其它)[\u4e00-\u9fff])/
 
 /** Bare 等, 等部门 and 等单位 are dropped and leave the list open; 等有关部门 leaves the set 有关部门. */
 function dropEtc(part: Passage): { parts: Passage[]; open: boolean } {

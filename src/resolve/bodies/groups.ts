@@ -12,11 +12,11 @@ const parts: readonly (readonly [RegExp, Scope])[] = [
   [/乡镇|[镇乡](?!村)|街道|镇街|街镇|办事处|苏木/, 'townships'],
   [/(?<!农|乡)村(?!振兴)|社区|居委会/, 'villages'],
   [/园区|开发区|管委会|管理委员会|功能区|高新区|经开区|新区|集中区|试验区|示范区|园(?=管)/, 'parks'],
-  [/科室|股室|处室|处\(室\)|科\(室\)|股\(室\)|内设机构|各科|各股|各处|各室|业务[科股处]/, 'internal-offices'],
+  [/科室|股室|处室|处\(室\)|科\(室\)|股\(室\)|内设机构|各科|各股|各处|各室|业务[科股处]|各(?:办公室|专委会|专门委员会)$/, 'internal-offices'],
   [/企业|公司|企事业|集团|银行|金融机构/, 'enterprises'],
-  [/事业单位|企事业|学校|高校|院校|医院|医疗机构|幼儿园|科研院所/, 'institutions'],
-  [/团体|群团|协会|商会|社会组织|民主党派|行业组织/, 'organizations'],
-  [/部门|委办局|部委|委局|直属机构|办事机构|派出机构|派驻机构|组成机构|机关|办局/, 'departments'],
+  [/事业单位|(?:二级|下属|所属)机构|企事业|学校|高校|院校|医院|医疗机构|幼儿园|科研院所/, 'institutions'],
+  [/(?:第三方|中介|社会|评估|检测|服务)机构|团体|群团|协会|商会|社会组织|民主党派|行业组织/, 'organizations'],
+  [/部门|委办局|(?:[部委办局厅]、)+[部委办局厅]$|部委|委局|直属机构|办事机构|派出机构|派驻机构|组成机构|机关|办局/, 'departments'],
 ]
 
 export interface Set {
@@ -34,7 +34,7 @@ const fromLevel: Readonly<Record<string, readonly Scope[]>> = {
 
 /** 省厅各处室, 局机关各科室: the offices of the body before them. */
 const ofOffices =
-  /^[^、,()]{1,40}?(?=(?:各|有关|相关)(?:[处科股]室|[处科股]\(室\)|内设机构|业务[处科股]室?|[处科股室]$))/
+  /^[^、,()]{1,40}?(?=(?:各|有关|相关)(?:[处科股]室|[处科股]\(室\)|内设机构|业务[处科股]室?|[处科股室]$|办公室$|专委会$|专门委员会$))/
 
 export function setOf(folded: string): Set {
   const name = folded.replace(/\s/g, '').replace(ofOffices, '')
@@ -82,7 +82,7 @@ function placeScopes(text: string): Scope[] {
     !joined
   )
     scope.push('cities')
-  if (county || /各区/.test(text.replace(/园区|开发区|地区/g, '')) || /县级/.test(left))
+  if (county || /直管市|林区/.test(left) || /各区/.test(text.replace(/园区|开发区|地区/g, '')) || /县级/.test(left))
     scope.push('counties')
   return scope
 }
@@ -121,10 +121,10 @@ export function typeOfSet(scope: readonly Scope[]): BodyType | null {
 
 /** 各区、各有关…: what makes a set of the name behind it. */
 const quantifier =
-  /^(?:全国|全省|全市|全县|全区)?(?:[省市县]级以上)?(?:地方|当地)?(?:其他|其它|所有|全体)?(?:各级|各地区?|各有关|各相关|各|有关|相关)?(?:地方)?(?:业务|行业)?/
+  /^(?:全国|全省|全市|全县|全区)?(?:[省市县]级以上)?(?:地方|当地)?(?:其他|其它|所有|全体)?(?:各级|各地区?(?![、州市])|各有关|各相关|各|有关|相关)?(?:地方)?(?:业务|行业)?/
 /** The places whose bodies are meant, in front of the noun: 县(市、区) in 各县(市、区)教育局. */
 const setPlaces =
-  /^(?:(?:省份?|自治区|直辖市|计划单列市|设区的?市|市(?!场|政(?!府)|容|民(?!政))|自治州|州|盟|地区|县|区|旗|乡镇|镇街|街镇|镇|乡|街道|园区|开发区|功能区|高新区|经开区|经济园区|新区|工业园区|村|社区)(?:级)?(?:\([^()]{1,12}\))?[、,/和及]?)+/
+  /^(?:(?:省份?|自治区|直辖市|计划单列市|设区的?市|(?:省)?直管[市县]|市(?!场|政(?!府)|容|民(?!政))|自治州|州|盟|地区|地(?=[、州市])|自治县|自治旗|神农架林区|林区|县|区|旗|乡镇|镇街|街镇|镇|乡|街道|园区|开发区|功能区|高新区|经开区|经济园区|新区|工业园区|村|社区)(?:级)?(?:\([^()]{1,12}\))?[、,/和及]?)+/
 
 /**
  * The names that the bodies of a set may have, without what makes it a set: as it is (市场监管部门), and without

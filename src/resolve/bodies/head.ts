@@ -5,6 +5,7 @@
  */
 import { type Division, divisions } from '../../data/divisions.ts'
 import { stateNewAreas } from '../../data/functions/new-areas.ts'
+import { townWords } from '../../data/place-words.ts'
 import { findPlaces } from '../places.ts'
 import { stemsAt } from './stems.ts'
 
@@ -54,7 +55,7 @@ const unnamed =
 const regions =
   /^(?:东北|华北|华东|华中|华南|中南|西南|西北|东部|西部|长江|黄河|淮河|海河|珠江|松辽|太湖流域|黑龙江流域|(?:新疆(?:生产建设)?)?兵团)/
 const marks =
-  /^(自治区|地(?=委(?!会)|直)|省|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|街|村|社区)(?:直属|直|本级|级|属)?/
+  /^(自治区|地(?=委(?!会)|直)|省|市|自治州|州|盟|地区|县|区|旗|镇(?!域)|乡(?!村)|街道|街|村(?!镇)|社区)(?:直属|直|本级|级|属)?/
 const markOf: Readonly<Record<string, Mark>> = {
   自治州: '州',
   地: '地区',
@@ -65,9 +66,16 @@ const markOf: Readonly<Record<string, Mark>> = {
   社区: '村',
 }
 /** 宏村镇, 庄周街道: places below the county, of which GB/T 2260 has no codes. */
-const townships = /^(?!各|有关|相关|[省市州县区旗]?(?:乡|镇|街))[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)/
+const townships = new RegExp(
+  `^(?!各|有关|相关|[省市州县区旗]?(?:乡|镇|街|${townWords}))[\\u4e00-\\u9fff]{1,6}?(?:街道|镇|乡(?!村(?![镇委民]))|苏木)`,
+)
+/** 住房城乡 is no town, 古城镇 in 古城镇人民政府 is: behind such a word a town shows by an organ that towns have. */
+const townWord = new RegExp(`(?:${townWords})$`)
+const townOrgan = /^(?:$|(?:人民)?政府|党委|党工委|人大|办事处|(?:派出|司法|财政|市场监管)所$)/
+/** 西藏中路派出所: what stands in towns is also named after its street. */
+const ofStreet = /^[\u4e00-\u9fff]{1,5}(?:路|大道|大街)(?=(?:派出|司法|财政|税务|市场监管)所$)/
 const zoneNoun =
-  '高新技术产业开发区|经济技术开发区|高新技术开发区|旅游度假区|风景名胜区|综合保税区|自由贸易试验区|高新区|经开区|开发区|工业园区|产业园区|工业园|产业园|集中区|保税区|试验区|示范区|度假区|旅游区|风景区|景区|功能区|新区|园区|科学城|科技城|自贸区|综保区|集聚区'
+  '高新技术产业开发区|经济技术开发区|高新技术开发区|旅游度假区|风景名胜区|综合保税区|自由贸易试验区|高新区|经开区|开发区|工业园区|产业园区|工业园|产业园|集中区|保税区|试验区|示范区|度假区|旅游区|风景区|景区|功能区|新区|园区|科学城|科技城|自贸区|综保区|集聚区|新片区'
 const zones = new RegExp(`^[\\u4e00-\\u9fff]{0,8}?(?:${zoneNoun})`)
 const party = /^(?:党工委|党委|工委|委(?!办局)(?:员会)?)/
 const government = /^(?:人民)?政府/
@@ -115,15 +123,22 @@ export function headsOf(text: string): Head[] {
       add(at)
       for (const next of sidesAfter(text, at, add)) add(next)
     }
-    const township = start.mark === null ? townships.exec(text.slice(start.end)) : null
-    if (township && township[0].length > 1) {
-      const town: Head = { ...start, end: start.end + township[0].length, mark: '乡镇' }
+    const township = start.mark === null ? townAt(text.slice(start.end)) : null
+    if (township !== null) {
+      const town: Head = { ...start, end: start.end + township.length, mark: '乡镇' }
       add(town)
       for (const next of sidesAfter(text, town, add)) add(next)
     }
   }
   // 浦东新区 is a district by its full name, whatever its noun.
   return [...heads.values()].sort((a, b) => a.end - b.end || Number(a.zone) - Number(b.zone))
+}
+
+/** The name of a town or a street that the text begins with. */
+function townAt(text: string): string | null {
+  const name = (townships.exec(text) ?? ofStreet.exec(text))?.[0]
+  if (name === undefined || name.length < 2) return null
+  return townWord.test(name) && !townOrgan.test(text.slice(name.length)) ? null : name
 }
 
 /** Full names from `at` on, each within the one before; else stems. */

@@ -94,7 +94,7 @@ function readOne(name: string): Named {
 }
 
 /** 高新技术产业开发区管理局: what administers a zone, by other names than 管委会. */
-const ofZone = /^(?:建设)?管理(?:局|处|办公室|服务中心|中心)$/
+const ofZone = /^(?:建设)?管理(?:局|处|办公室|服务中心|中心)$|^建设管理委员会$/
 
 /**
  * A place or a level with its side is the committee or the government (含山县委, 市政府); a town, a street and
