@@ -64,19 +64,48 @@ export async function* convert(
         maxMemory: options.maxMemory ?? defaultIsolation.maxMemory,
       })
   const window: Promise<Converted>[] = []
+  const entries = entriesOf(inputs, lang, limits)
+  let coming: Promise<Next> | null = null
+  let ended = false
+  /** Of whoever gives the inputs: thrown when those that were given have had their turn. */
+  let failure: { readonly error: unknown } | null = null
   try {
-    for await (const entry of entriesOf(inputs, lang, limits)) {
-      const converted = take(entry, reading, lang, limits)
+    for (;;) {
+      if (!coming && !ended && window.length < jobs * 2) coming = next(entries)
+      if (!coming && window.length === 0) break
+      // What is done is given at once, whether or not the inputs go on: who gives them may wait for it.
+      const first = window[0]?.then(() => 'done' as const)
+      const event = await (coming && first ? Promise.race([coming, first]) : (coming ?? first!))
+      if (event === 'done') {
+        yield await window.shift()!
+        continue
+      }
+      coming = null
+      if ('error' in event) failure = event
+      if ('error' in event || event.done) {
+        ended = true
+        continue
+      }
+      const converted = take(event.value, reading, lang, limits)
       // A failure is met when its turn comes; until then it is not unhandled.
       converted.catch(() => undefined)
       window.push(converted)
-      if (window.length >= jobs * 2) yield await window.shift()!
     }
-    while (window.length > 0) yield await window.shift()!
+    if (failure) throw failure.error
   } finally {
+    const closing = entries.return(undefined)
+    // One that is just asked for its next input may take for ever: it is told, not waited for.
+    if (coming) closing.catch(() => undefined)
+    else await closing
     await reading.close()
     await Promise.allSettled(window)
   }
+}
+
+type Next = IteratorResult<Given, void> | { readonly error: unknown }
+
+function next(entries: AsyncIterator<Given, void>): Promise<Next> {
+  return entries.next().catch((error: unknown) => ({ error }))
 }
 
 type Given = Entry | { readonly kind: 'source'; readonly source: Source }

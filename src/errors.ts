@@ -66,8 +66,8 @@ export const errors = {
   'document/too-large': {
     exit: 2,
     http: 413,
-    zh: '文档内容超出上限：{detail}',
-    en: 'the document is larger than the limit: {detail}',
+    zh: '文档内容超出上限：{what}',
+    en: 'the document is larger than the limit: {whatEn}',
   },
   'document/old-word': {
     exit: 2,

@@ -15,8 +15,12 @@ export const expanded = {
   code: 'archive/expanded',
   text: (members: number, lang: Lang): string =>
     lang === 'zh'
-      ? `压缩包，内有 ${members} 个文件，分别列出`
-      : `an archive: its ${members} members are listed`,
+      ? members === 0
+        ? '空的压缩包'
+        : `压缩包，内有 ${members} 个文件，分别列出`
+      : members === 0
+        ? 'an empty archive'
+        : `an archive: its ${members} members are listed`,
 } as const
 
 /** Of an input that was to be passed over: it is listed, and no problem. */

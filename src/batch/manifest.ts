@@ -23,6 +23,8 @@ export interface ManifestLine {
   readonly messages: number
   /** The notice's file below the output folder; null where there is none. */
   readonly output: string | null
+  /** Its bytes in hexadecimal, as {@link pathHex}. */
+  readonly outputHex?: string
 }
 
 interface Counted {
@@ -48,8 +50,14 @@ export function manifestLine(
     ...judgement,
     tasks,
     messages,
-    output: output === null ? null : pathText(output),
+    ...outputOfLine(output),
   }
+}
+
+export function outputOfLine(output: RawPath | null): Pick<ManifestLine, 'output' | 'outputHex'> {
+  if (output === null) return { output: null }
+  const bytes = pathBytes(output)
+  return { output: pathText(output), ...(isUtf8(bytes) ? {} : { outputHex: bytes.toString('hex') }) }
 }
 
 /** The line of an input that is not read. */

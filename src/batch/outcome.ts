@@ -57,7 +57,7 @@ const ofError: Readonly<Record<ErrorCode, Outcome>> = {
 
 /** A limit that was met. */
 export interface LimitHit {
-  /** The limit's flag: `max-bytes`, `max-archive-bytes`, `max-members`, `timeout`, `max-memory`. */
+  /** The limit's flag: `max-bytes`, `max-part-bytes`, `max-cells`, `timeout`, `max-memory` … */
   readonly name: string
   /**
    * What the file wanted, in the limit's unit (bytes, members, milliseconds). Null where nobody knows: a
@@ -115,7 +115,9 @@ export function moreThan(bytes: number): string {
 }
 
 function limitOf({ code, params }: YaodianError): { limit?: LimitHit } {
-  const [name, asks] = limits[code] ?? []
+  // Limits on what a document holds bear the name of their flag (read/too-large.ts).
+  const ofDocument = typeof params.flag === 'string' ? ([params.flag, 'asked'] as const) : []
+  const [name, asks] = limits[code] ?? ofDocument
   if (name === undefined || typeof params.limit !== 'number') return {}
   const asked = params[asks!]
   return { limit: { name, asked: typeof asked === 'number' ? asked : null, granted: params.limit } }

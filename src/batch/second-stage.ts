@@ -15,7 +15,7 @@ import { AsideFile, sweep, writeWholeNow } from './aside.ts'
 import { stopsWriting } from './file-errors.ts'
 import { isPassedOver } from './ignored.ts'
 import type { Ledger } from './ledger.ts'
-import { earlierOutputs, type ManifestLine, manifestLine, unreadLine } from './manifest.ts'
+import { earlierOutputs, type ManifestLine, manifestLine, outputOfLine, unreadLine } from './manifest.ts'
 import { isRead, judgeError } from './outcome.ts'
 import { outputNames } from './output-names.ts'
 import { joinPath, pathBytes, pathText, type RawPath, splitPath } from './path.ts'
@@ -84,7 +84,7 @@ export async function writeAll(entries: readonly Entry[], stage: SecondStage): P
         if (name !== undefined) {
           try {
             writeWholeNow(joinPath(out, name), [Buffer.from(noticeJson(result))], lang)
-            line = { ...line, output: pathText(name) }
+            line = { ...line, ...outputOfLine(name) }
             outputs.add(pathText(name))
           } catch (error) {
             // A name that is taken by a folder, say, concerns this notice alone.

@@ -5,9 +5,10 @@
  * program's version and the options; so a record never needs to be checked against anything.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { NoticeResult } from '../generated/notice.ts'
 import type { Lang } from '../message.ts'
 import type { Limits } from '../read/reader.ts'
@@ -26,8 +27,6 @@ export interface Stored {
 }
 
 const lineFeed = 0x0a
-/** Of what a record holds beside the result: goes up with every change of the header. */
-const recordShape = 2
 /** Most headers fit into one read. */
 const chunk = 16 * 1024
 
@@ -41,7 +40,7 @@ export class Store {
   constructor(out: string, { lang, limits }: StoreOptions) {
     const made = [lang, ...Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))]
     this.root = join(out, '.yaodian', 'results')
-    this.version = hex(`${version()} ${recordShape}`, 12)
+    this.version = program().slice(0, 12)
     this.folder = join(this.root, this.version, hex(JSON.stringify(made), 12))
     this.lang = lang
   }
@@ -121,8 +120,15 @@ function hex(text: string, digits: number): string {
   return createHash('sha256').update(text).digest('hex').slice(0, digits)
 }
 
-/** Of the program: another version may read the same bytes otherwise. */
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return String(version)
+/**
+ * Of the program: its version, and its own files, since a program taken from its repository changes without
+ * a new version and may then read the same bytes otherwise.
+ */
+function program(): string {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const sum = createHash('sha256').update(readFileSync(new URL('../../package.json', import.meta.url)))
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => isCode.test(name))
+  for (const name of names.sort()) sum.update(`${name}\n`).update(readFileSync(join(root, name)))
+  return sum.digest('hex')
 }
+const isCode = /(?<!\.d)\.[jt]s$/

@@ -4,6 +4,7 @@
  * A reader is a file or folder here and one line in {@link readers}; it is loaded when it is needed, so
  * that a text costs nothing of what a PDF does.
  */
+
 import { createHash } from 'node:crypto'
 import { type Block, type Document, type Format, identify } from '../document.ts'
 import { YaodianError } from '../errors.ts'
@@ -12,6 +13,7 @@ import { noteDamage } from './damage.ts'
 import { detect } from './detect.ts'
 import { unsupported } from './packages.ts'
 import { defaultLimits, type Limits, type Reader, type Source } from './reader.ts'
+import { tooLarge } from './too-large.ts'
 
 const readers: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   txt: async () => (await import('./text/index.ts')).text,
@@ -61,7 +63,7 @@ export async function read(source: Source, report: Report, limits: Partial<Limit
   const content = await (await load()).read(source, report, all)
   const count = countBlocks(content.blocks)
   if (count > mostBlocks) {
-    throw new YaodianError('document/too-large', { detail: `${count} > ${mostBlocks} 段落 (paragraphs)` })
+    throw tooLarge('blocks', count, mostBlocks)
   }
   const blocks = identify(content.blocks, 'b')
   noteDamage(blocks, report)

@@ -59,7 +59,14 @@ export function zipFormat(bytes: Uint8Array): Format {
   if (parts.includes('meta-inf/manifest.mf')) throw unsupported('JAR')
   // A docx whose main part has another name still has its content types and a relationship.
   if (some(/^\[content_types\]\.xml$/) && some(/^_rels\/\.rels$/)) return 'docx'
+  // Without its directory it is what is left of something, and nobody knows what.
+  if (!hasEnd(bytes)) throw new YaodianError('document/damaged', { detail: 'ZIP: 文件不完整 (cut off)' })
   throw unsupported('ZIP')
+}
+
+function hasEnd(bytes: Uint8Array): boolean {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return end.subarray(Math.max(0, end.length - 22 - 0xffff)).includes(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
 }
 
 const odfKinds: Readonly<Record<string, string>> = {

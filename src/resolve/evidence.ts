@@ -1,7 +1,8 @@
 /** Evidence: from the spans of a passage to the pieces of the source, with page, line or path. */
+
 import { cellPlaces, type Document, type Place, type Span } from '../document.ts'
-import { YaodianError } from '../errors.ts'
 import type { Evidence } from '../generated/notice.ts'
+import { tooLarge } from '../read/too-large.ts'
 import type { Found } from '../task.ts'
 
 interface Node {
@@ -51,10 +52,8 @@ export class Sources {
   private piece(span: Span, rule: string): Evidence {
     this.pieces++
     this.quoted += span.end - span.start
-    if (this.pieces > mostPieces || this.quoted > mostQuoted) {
-      const detail = `${this.pieces} 条依据，引用 ${this.quoted} 字 (pieces of evidence, characters quoted)`
-      throw new YaodianError('document/too-large', { detail })
-    }
+    if (this.pieces > mostPieces) throw tooLarge('pieces', null, mostPieces)
+    if (this.quoted > mostQuoted) throw tooLarge('quoted', null, mostQuoted)
     const node = this.nodes.get(span.node)
     if (!node) throw new Error(`no node ${span.node}`)
     const { start, end } = span

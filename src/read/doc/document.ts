@@ -38,11 +38,30 @@ export interface Findings {
   readonly objects: Set<string>
 }
 
-/** What is left of the limits. */
+/** What is left of what a limit grants. */
+export interface Left {
+  left: number
+  readonly granted: number
+}
+
 export interface Budget {
-  paragraphs: number
-  cells: number
+  readonly paragraphs: Left
+  readonly cells: Left
   /** Characters of nested tables: each is in the text of every cell around it. */
-  nested: number
+  readonly nested: Left
   readonly depth: number
+}
+
+export function budgetOf(
+  paragraphs: number,
+  limits: { readonly maxCells: number; readonly maxPartBytes: number; readonly maxDepth: number },
+): Budget {
+  const whole = (granted: number): Left => ({ left: granted, granted })
+  const { maxCells, maxPartBytes, maxDepth } = limits
+  return {
+    paragraphs: whole(paragraphs),
+    cells: whole(maxCells),
+    nested: whole(maxPartBytes),
+    depth: maxDepth,
+  }
 }

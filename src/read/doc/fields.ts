@@ -2,8 +2,9 @@
  * Fields ([MS-DOC] 2.8.25): U+0013, the code, U+0014, the result, U+0015. Their ends are matched once for
  * a story, so that a mark without its counterpart hides nothing: it is left out, the text around it kept.
  */
-import { YaodianError } from '../../errors.ts'
+
 import { type FieldEnd, Fields } from '../docx/fields.ts'
+import { tooLarge } from '../too-large.ts'
 
 /** A table of contents of a book has some thousands. */
 const maxFields = 200_000
@@ -30,7 +31,7 @@ export function matchFields(text: string, from: number, maxDepth: number): Reado
     switch (text.charCodeAt(at)) {
       case 0x13:
         open.push({ begin: at, separator: -1 })
-        if (open.length > maxDepth) throw tooLarge('域嵌套 (nested fields)', maxDepth)
+        if (open.length > maxDepth) throw tooLarge('depth', null, maxDepth)
         inCode++
         break
       case 0x14: {
@@ -46,7 +47,7 @@ export function matchFields(text: string, from: number, maxDepth: number): Reado
         if (!field) break
         if (field.separator === -1) inCode--
         fields.set(field.begin, { ...field, end: at })
-        if (fields.size > maxFields) throw tooLarge('域 (fields)', maxFields)
+        if (fields.size > maxFields) throw tooLarge('fields', null, maxFields)
         break
       }
       // No code goes on over the end of a cell: what seems to be open there was never closed.
@@ -58,10 +59,6 @@ export function matchFields(text: string, from: number, maxDepth: number): Reado
     }
   }
   return fields
-}
-
-function tooLarge(what: string, limit: number): YaodianError {
-  return new YaodianError('document/too-large', { detail: `${what} > ${limit}` })
 }
 
 /** The position after a field's code: where its result begins, if it has one. */

@@ -1,4 +1,5 @@
 /** An opened document: its parts, found by the FIB, and its stories read from them. */
+
 import type { Block } from '../../document.ts'
 import { YaodianError } from '../../errors.ts'
 import type { Report } from '../../message.ts'
@@ -6,7 +7,7 @@ import type { Limits } from '../reader.ts'
 import { Bytes, Outside } from './bytes.ts'
 import { Characters } from './characters.ts'
 import type { CompoundFile, Stream } from './compound.ts'
-import type { WordDocument } from './document.ts'
+import { budgetOf, type WordDocument } from './document.ts'
 import { readAnchors, readGroups, readTextBoxes } from './drawings.ts'
 import { type Fib, type Part, readFib, type Story, stories } from './fib.ts'
 import { Formatting } from './fkp.ts'
@@ -81,12 +82,7 @@ export class OpenDocument {
         fields: new Set(),
         objects: new Set(),
       },
-      budget: {
-        paragraphs: maxParagraphs,
-        cells: limits.maxCells,
-        nested: limits.maxPartBytes,
-        depth: limits.maxDepth,
-      },
+      budget: budgetOf(maxParagraphs, limits),
     }
   }
 

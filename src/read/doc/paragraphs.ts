@@ -2,10 +2,11 @@
  * A story (the main text, the headers) as its paragraphs, with their automatic numbers and their places in
  * tables. A paragraph whose mark is deleted or hidden runs on into the next.
  */
+
 import { type Block, type Paragraph, type Place, paragraph } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
 import { ListCounters, levelCount } from '../counters.ts'
 import { typedLabel } from '../numbering.ts'
+import { tooLarge } from '../too-large.ts'
 import type { Bytes } from './bytes.ts'
 import type { WordDocument } from './document.ts'
 import { codeEnd, matchFields } from './fields.ts'
@@ -78,9 +79,8 @@ export class StoryReader {
   *lines(): Generator<Line> {
     let draft = newDraft()
     for (let cp = this.from; cp < this.to; ) {
-      if (--this.doc.budget.paragraphs < 0) {
-        throw new YaodianError('document/too-large', { detail: '段落 (paragraphs)' })
-      }
+      const { paragraphs } = this.doc.budget
+      if (--paragraphs.left < 0) throw tooLarge('paragraphs', null, paragraphs.granted)
       const mark = this.markFrom(cp)
       const at = Math.min(mark, this.to - 1)
       const properties = this.properties(at)

@@ -1,5 +1,7 @@
 /** The piece table: where in the stream each character of the text stands ([MS-DOC] 2.8.35, 2.9.38). */
+
 import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 import type { Bytes } from './bytes.ts'
 import { decodeBytes } from './codepage.ts'
 import { shortModifier } from './sprm.ts'
@@ -39,7 +41,7 @@ export function readText(clx: Bytes, word: Bytes, language: number, maxBytes: nu
       throw new YaodianError('document/damaged', { detail: 'PlcPcd' })
     }
     if (end * 2 > maxBytes) {
-      throw new YaodianError('document/too-large', { detail: `${end} 字符 (characters of text)` })
+      throw tooLarge('characters', end, Math.floor(maxBytes / 2))
     }
     if (end === start) continue
     const at = 4 * (count + 1) + 8 * i

@@ -1,6 +1,7 @@
 /** Paragraphs to blocks: lines in tables become cells, rows and tables, nested as deep as they say. */
+
 import { type Block, type CellInit, type Table, table } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 import type { Budget, Findings } from './document.ts'
 import { type ColumnsOf, columnsOf } from './grid.ts'
 import type { Line } from './paragraphs.ts'
@@ -39,7 +40,7 @@ export function readBlocks(lines: Iterable<Line>, budget: Budget, findings: Find
   }
   for (const line of lines) {
     if (line.depth > budget.depth) {
-      throw new YaodianError('document/too-large', { detail: `表格嵌套 (nested tables): ${line.depth}` })
+      throw tooLarge('depth', line.depth, budget.depth)
     }
     closeTo(line.depth)
     while (open.length < line.depth) open.push({ rows: [], cells: [], blocks: [] })
@@ -73,13 +74,13 @@ function endRow(top: Open, line: Line, budget: Budget): void {
 }
 
 function spend(budget: Budget, cells: number): void {
-  budget.cells -= cells
-  if (budget.cells < 0) throw new YaodianError('document/too-large', { detail: '表格单元格 (table cells)' })
+  budget.cells.left -= cells
+  if (budget.cells.left < 0) throw tooLarge('cells', null, budget.cells.granted)
 }
 
 function spendNested(budget: Budget, tables: readonly Table[]): void {
-  for (const { cells } of tables) for (const { text } of cells) budget.nested -= text.length
-  if (budget.nested < 0) throw new YaodianError('document/too-large', { detail: '嵌套表格 (nested tables)' })
+  for (const { cells } of tables) for (const { text } of cells) budget.nested.left -= text.length
+  if (budget.nested.left < 0) throw tooLarge('repeated', null, budget.nested.granted)
 }
 
 /** Rows that float at different places are tables of their own (2.4.3). */

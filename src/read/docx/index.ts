@@ -3,10 +3,11 @@
  * loses nothing of them and every paragraph keeps its place, mammoth reads them, and its document becomes
  * ours with Word's automatic numbers put back.
  */
+
 import type { Content } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
 import type { Report } from '../../message.ts'
 import type { Limits, Reader, Source } from '../reader.ts'
+import { tooLarge } from '../too-large.ts'
 import { Gathering } from './blocks.ts'
 import { type Chunk, readChunk } from './chunks.ts'
 import { mark } from './flow.ts'
@@ -69,7 +70,7 @@ function rewrite(pkg: Package, limits: Limits): Rewriting {
     if (part === undefined || xml === null) return
     bytes += xml.length
     if (bytes > limits.maxPartBytes) {
-      throw new YaodianError('document/too-large', { detail: `${part}: > ${limits.maxPartBytes}` })
+      throw tooLarge('bytes', null, limits.maxPartBytes)
     }
     rewriting.add({ part, xml, relationships: pkg.relationships(part) })
   }

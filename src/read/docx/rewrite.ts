@@ -3,8 +3,9 @@
  * mammoth reads right, every paragraph with a bookmark that leads back to its place. Runs that follow
  * each other become one, for their formatting decides nothing here.
  */
-import { YaodianError } from '../../errors.ts'
+
 import type { Limits } from '../reader.ts'
+import { tooLarge } from '../too-large.ts'
 import type { ParagraphInfo } from './flow.ts'
 import type { Lists } from './lists.ts'
 import type { Relationship } from './package.ts'
@@ -95,8 +96,7 @@ export class Rewriting {
     }
     // A paragraph costs what a cell does, and 20 MB may hold a million of them.
     const { maxCells } = this.limits
-    if (blocks.length > maxCells)
-      throw new YaodianError('document/too-large', { detail: `> ${maxCells} paragraphs` })
+    if (blocks.length > maxCells) throw tooLarge('boundParagraphs', blocks.length, maxCells)
     this.stories.push(blocks)
   }
 

@@ -1,5 +1,5 @@
 /** Rows and cells as they are met, in tables within tables. */
-import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 import type { Flow } from './flow.ts'
 import type { Rewriting } from './rewrite.ts'
 import { type CellDraft, type RowDraft, TableDraft } from './tables.ts'
@@ -80,6 +80,6 @@ export class TableReader {
 
   private limit(cells: number): void {
     const { maxCells } = this.whole.limits
-    if (cells > maxCells) throw new YaodianError('document/too-large', { detail: `> ${maxCells} cells` })
+    if (cells > maxCells) throw tooLarge('cells', null, maxCells)
   }
 }

@@ -2,8 +2,10 @@
  * XML of Office packages: read with saxes, elements and attributes by one prefix per namespace whatever
  * the file calls them. Strict OOXML (ISO/IEC 29500, purl.oclc.org) and Transitional have the same names.
  */
+
 import { SaxesParser } from 'saxes'
 import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 
 /** Attributes by canonical name: `w:val`; those without a prefix by their own. */
 export type Attributes = Readonly<Record<string, string>>
@@ -82,7 +84,7 @@ export function scan(xml: string, part: string, maxDepth: number, handler: Handl
   })
   parser.on('opentag', (tag) => {
     if (++depth > maxDepth) {
-      throw new YaodianError('document/too-large', { detail: `${part}: > ${maxDepth} levels of nesting` })
+      throw tooLarge('depth', null, maxDepth)
     }
     const attributes = tag.attributes
     for (const key in attributes) {

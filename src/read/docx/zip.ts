@@ -2,8 +2,10 @@
  * Zip packages, read by their central directory. Sizes are held to a limit while inflating: what a
  * header says of a size is the writer's word (a member of 1 KB may inflate to 10 GB).
  */
+
 import { inflateRawSync } from 'node:zlib'
 import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 
 interface Member {
   readonly name: string
@@ -47,7 +49,7 @@ export class Zip {
     const member = this.members.get(key(name))
     if (!member) return null
     if (member.encrypted) throw new YaodianError('document/encrypted')
-    if (member.size > limit) throw tooLarge(name, member.size, limit)
+    if (member.size > limit) throw tooLarge('bytes', member.size, limit)
     const at = member.offset
     if (at + 30 > this.bytes.length || this.view.getUint32(at, true) !== 0x04034b50) throw damaged(name)
     const from = at + 30 + this.view.getUint16(at + 26, true) + this.view.getUint16(at + 28, true)
@@ -58,7 +60,7 @@ export class Zip {
     try {
       return inflateRawSync(data, { maxOutputLength: limit })
     } catch (error) {
-      if (error instanceof RangeError) throw tooLarge(name, limit + 1, limit)
+      if (error instanceof RangeError) throw tooLarge('bytes', null, limit)
       throw damaged(name, error)
     }
   }
@@ -145,8 +147,4 @@ function key(name: string): string {
 
 function damaged(detail: string, cause?: unknown): YaodianError {
   return new YaodianError('document/damaged', { detail }, { cause })
-}
-
-function tooLarge(name: string, bytes: number, limit: number): YaodianError {
-  return new YaodianError('document/too-large', { detail: `${name}: ${bytes} > ${limit}` })
 }

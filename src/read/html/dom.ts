@@ -1,6 +1,7 @@
 /** From text to the tree that a browser would build (parse5 follows the HTML standard, 13.2). */
+
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 
 export type Document = DefaultTreeAdapterTypes.Document
 export type Element = DefaultTreeAdapterTypes.Element
@@ -26,7 +27,7 @@ export function parseHtml(text: string): Document {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(tagName, namespaceURI, attrs) {
-        if (++made > most) throw new YaodianError('document/too-large', { detail: `> ${most} elements` })
+        if (++made > most) throw tooLarge('elements', null, most)
         return defaultTreeAdapter.createElement(tagName, namespaceURI, attrs)
       },
     },

@@ -1,6 +1,7 @@
 /** The cells of a table in their grid (HTML standard, 4.9.12.1: forming a table). */
-import { YaodianError } from '../../errors.ts'
+
 import type { Limits } from '../reader.ts'
+import { tooLarge } from '../too-large.ts'
 import { attribute, type Element } from './dom.ts'
 import { integer } from './lists.ts'
 import { childrenOf, elementAt, type Tape } from './tape.ts'
@@ -53,7 +54,7 @@ export function gridOf(tape: Tape, at: number, limits: Limits): Grid {
           begunCols[col] = true
           width++
         }
-        if (width * (row + 1) > limits.maxCells) throw tooLarge(width * (row + 1), limits)
+        if (width * (row + 1) > limits.maxCells) throw tooLarge('cells', width * (row + 1), limits.maxCells)
         col += colSpan
       }
       row++
@@ -62,10 +63,6 @@ export function gridOf(tape: Tape, at: number, limits: Limits): Grid {
   const rows = squeeze(cells, 'row', 'rowSpan')
   const cols = squeeze(cells, 'col', 'colSpan')
   return { rows, cols, cells }
-}
-
-export function tooLarge(cells: number, limits: Limits): YaodianError {
-  return new YaodianError('document/too-large', { detail: `${cells} > ${limits.maxCells} cells` })
 }
 
 /** Rows by group, as they are shown: the first `<thead>` above the rest, the first `<tfoot>` below. */

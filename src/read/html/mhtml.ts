@@ -1,8 +1,10 @@
 /** Reads MHTML (RFC 2557): a page with all that belongs to it in one file, as browsers, Word and WPS save it. */
+
 import { type Block, blocksText, type Content, type Link } from '../../document.ts'
 import { YaodianError } from '../../errors.ts'
 import { decode, noteDecoding } from '../charset.ts'
 import type { Reader } from '../reader.ts'
+import { tooLarge } from '../too-large.ts'
 import { declaredCharset } from './declared.ts'
 import { type Message, messageOf, type Part } from './mime.ts'
 import { notePage, type PageContent, readPage, shortText } from './read.ts'
@@ -20,9 +22,7 @@ export const mhtml: Reader = {
     const readPart = (part: Part, name: string): PageContent & { encoding: string } => {
       const bytes = part.bytes()
       if (bytes.length > limits.maxPartBytes) {
-        throw new YaodianError('document/too-large', {
-          detail: `${bytes.length} > ${limits.maxPartBytes} bytes`,
-        })
+        throw tooLarge('bytes', bytes.length, limits.maxPartBytes)
       }
       const decoded = decode(bytes, { declared: part.charset ?? declaredCharset(bytes) })
       noteDecoding(decoded, report)

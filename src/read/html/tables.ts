@@ -3,9 +3,11 @@
  * an article; Word wraps text in a table of one cell. Such a table is unwrapped into what its cells hold.
  * Where it is not plain, a table is taken for data: a page then has a large cell, and no column is lost.
  */
+
 import type { Limits } from '../reader.ts'
+import { tooLarge } from '../too-large.ts'
 import { attribute } from './dom.ts'
-import { type Grid, type GridCell, gridOf, tooLarge } from './grid.ts'
+import { type Grid, type GridCell, gridOf } from './grid.ts'
 import type { Line } from './lines.ts'
 import { elementAt, type Tape } from './tape.ts'
 
@@ -85,7 +87,7 @@ export function tablesOf(tape: Tape, lookup: Lookup, limits: Limits): Tables {
     if (lookup.linesIn(at, tape.end[at]!) === 0) continue
     const grid = gridOf(tape, at, limits)
     cells += grid.rows * grid.cols
-    if (cells > limits.maxCells) throw tooLarge(cells, limits)
+    if (cells > limits.maxCells) throw tooLarge('cells', null, limits.maxCells)
     if (laysOut(tape, at, grid, lookup, starts, t)) continue
     if (open.length >= maxNesting) {
       flattened++

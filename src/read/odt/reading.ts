@@ -1,6 +1,7 @@
 /** What reading a package needs throughout, and what was met on the way. */
+
 import type { Block, Link } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 
 /** Paragraphs of a document, as of a .doc; the longest reports have some ten thousands. */
 const maxParagraphs = 300_000
@@ -35,7 +36,10 @@ export class Reading {
   /** Characters that the file does not hold one by one: text of tables in cells, repeated cells, spaces. */
   private repeated: number
 
+  private readonly limits: { readonly maxCells: number; readonly maxPartBytes: number }
+
   constructor(limits: { maxCells: number; maxPartBytes: number; maxDepth: number }) {
+    this.limits = limits
     this.maxDepth = limits.maxDepth
     this.cells = limits.maxCells
     this.repeated = limits.maxPartBytes
@@ -47,20 +51,16 @@ export class Reading {
   }
 
   spendParagraph(): void {
-    if (--this.paragraphs < 0) throw tooLarge('段落 (paragraphs)')
+    if (--this.paragraphs < 0) throw tooLarge('paragraphs', null, maxParagraphs)
   }
 
   spendCells(count: number): void {
     this.cells -= count
-    if (this.cells < 0) throw tooLarge('表格单元格 (table cells)')
+    if (this.cells < 0) throw tooLarge('cells', null, this.limits.maxCells)
   }
 
   spendRepeated(characters: number): void {
     this.repeated -= characters
-    if (this.repeated < 0) throw tooLarge('嵌套或重复的内容 (nested or repeated content)')
+    if (this.repeated < 0) throw tooLarge('repeated', null, this.limits.maxPartBytes)
   }
-}
-
-function tooLarge(detail: string): YaodianError {
-  return new YaodianError('document/too-large', { detail })
 }

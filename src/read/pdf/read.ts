@@ -3,13 +3,14 @@
  *
  * Nothing of a page is kept but its lines and tables, so a long file costs memory by its text.
  */
+
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Content, Meta, Page } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
 import type { Report } from '../../message.ts'
 import { flow } from '../layout/flow.ts'
 import { layoutPage, type PageLayout } from '../layout/page.ts'
 import type { Limits, Source } from '../reader.ts'
+import { tooLarge } from '../too-large.ts'
 import { garbled, hasText, isOutlined, isScan } from './judge.ts'
 import { OpenPdf } from './open.ts'
 import type { DrawnLimits } from './operators.ts'
@@ -70,9 +71,7 @@ export async function pageLayouts(
 
 function checkPages(document: PDFDocumentProxy, limits: Limits): void {
   if (document.numPages <= limits.maxPages) return
-  throw new YaodianError('document/too-large', {
-    detail: `${document.numPages} pages, the limit is ${limits.maxPages}`,
-  })
+  throw tooLarge('pages', document.numPages, limits.maxPages)
 }
 
 async function content(
@@ -88,9 +87,7 @@ async function content(
   await nameAttachments(open.document, report)
   const { blocks, furniture, cells } = flow(layouts)
   if (cells > limits.maxCells) {
-    throw new YaodianError('document/too-large', {
-      detail: `${cells} cells, the limit is ${limits.maxCells}`,
-    })
+    throw tooLarge('cells', cells, limits.maxCells)
   }
   if (blocks.length === 0 && !report.noted.some((n) => n.code.startsWith('page/'))) report.add('pdf/no-text')
   return { blocks, furniture, links: [], pages, meta: await metaOf(open.document), encoding: null }

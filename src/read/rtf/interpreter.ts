@@ -2,9 +2,10 @@
  * Tokens to stories: keeps the stack of groups, decodes bytes by the font in force, and hands text and
  * control words to where they belong. It does not recur: groups may nest as deep as the limit says.
  */
+
 import type { Block } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
 import { symbolText } from '../doc/symbols.ts'
+import { tooLarge } from '../too-large.ts'
 import { actions } from './actions.ts'
 import { symbolCharacter, wordCharacter } from './characters.ts'
 import { decodeAnsi, decodePage, isKnown } from './codepages.ts'
@@ -154,7 +155,7 @@ export class Interpreter {
   private open(): void {
     this.skip = 0
     if (this.stack.length >= this.maxDepth) {
-      throw new YaodianError('document/too-large', { detail: `RTF: > ${this.maxDepth} levels of groups` })
+      throw tooLarge('depth', null, this.maxDepth)
     }
     this.group.fresh = false
     this.stack.push(this.group)

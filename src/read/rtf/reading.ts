@@ -1,5 +1,5 @@
 /** What reading a file needs throughout, and what was met on the way. */
-import type { Budget, Findings } from '../doc/document.ts'
+import { type Budget, budgetOf, type Findings } from '../doc/document.ts'
 import { Fonts } from './fonts.ts'
 import { Lists } from './lists.ts'
 import { Styles } from './styles.ts'
@@ -35,11 +35,6 @@ export class Reading {
   }
 
   constructor(limits: { maxCells: number; maxPartBytes: number; maxDepth: number }) {
-    this.budget = {
-      paragraphs: maxParagraphs,
-      cells: limits.maxCells,
-      nested: limits.maxPartBytes,
-      depth: limits.maxDepth,
-    }
+    this.budget = budgetOf(maxParagraphs, limits)
   }
 }

@@ -2,12 +2,13 @@
  * A story (the body, a header, a text box) as its paragraphs: text with the bytes it was read from,
  * automatic numbers put before it, what is deleted or hidden left out.
  */
+
 import { type Block, type Paragraph, type Place, paragraph } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
 import { ListCounters, levelCount } from '../counters.ts'
 import type { Line } from '../doc/paragraphs.ts'
 import { readBlocks, type Story as StoryBlocks } from '../doc/tables.ts'
 import { type Follow, labelGap, typedLabel } from '../numbering.ts'
+import { tooLarge } from '../too-large.ts'
 import { depthOf, type Group, type ParagraphState, type Sink } from './group.ts'
 import type { Reading } from './reading.ts'
 
@@ -154,9 +155,8 @@ export class Story implements Sink {
     // A blank paragraph ends a table; of several the first does.
     const blank = blocks.length === 0 && ends === 'paragraph'
     if (blank && last?.ends === 'paragraph' && last.depth === depth) return
-    if (--this.reading.budget.paragraphs < 0) {
-      throw new YaodianError('document/too-large', { detail: '段落 (paragraphs)' })
-    }
+    const { paragraphs } = this.reading.budget
+    if (--paragraphs.left < 0) throw tooLarge('paragraphs', null, paragraphs.granted)
     lines.push({
       blocks,
       depth,

@@ -1,6 +1,7 @@
 /** From rows of cells to a table. */
+
 import { type Block, type CellInit, type Table, table } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 import type { RawCell } from './cells.ts'
 import type { Stretch } from './lines.ts'
 
@@ -34,9 +35,7 @@ export function gridOf(
   maxCells: number,
 ): Table {
   if (rows.length * cols > maxCells) {
-    throw new YaodianError('document/too-large', {
-      detail: `${rows.length} × ${cols} > ${maxCells} 个表格单元格 (table cells)`,
-    })
+    throw tooLarge('cells', rows.length * cols, maxCells)
   }
   const inits: (CellInit & { rowSpan: number })[] = []
   /** For every column the cell above that a dropped cell would have been merged with. */

@@ -1,6 +1,7 @@
 /** A text as lines, each with its place. Offsets are UTF-16 units in the decoded text. */
+
 import { type Paragraph, type Place, paragraph } from '../../document.ts'
-import { YaodianError } from '../../errors.ts'
+import { tooLarge } from '../too-large.ts'
 
 /** `[start, end)` of the text, within one line (its number counts from 1). */
 export interface Stretch {
@@ -45,7 +46,7 @@ export class Lines {
     let count = 1
     while (breaks.exec(text)) count++
     if (count > maxLines) {
-      throw new YaodianError('document/too-large', { detail: `${count} > ${maxLines} 行 (lines)` })
+      throw tooLarge('lines', count, maxLines)
     }
     this.starts = new Int32Array(count)
     this.ends = new Int32Array(count).fill(text.length)
