@@ -142,6 +142,89 @@ describe('documents that a notice follows', () => {
   })
 })
 
+describe('documents cited beside one another', () => {
+  const cited = async (letter: string) =>
+    (await basisOf(letter)).basis.map((b) => [b.title, b.documentNumber] as const)
+
+  it('are two though the number of the first never closes its brackets', async () => {
+    const { basis, codes } = await basisOf(
+      '根据《安徽省2022年政务公开工作安排》（皖政办秘〔202210号）和《马鞍山市2022年政务公开要点》（马政办〔2022〕12号），制定本要点。',
+    )
+    expect(basis.map((b) => b.documentNumber)).toEqual(['皖政办秘〔202210号', '马政办〔2022〕12号'])
+    expect(codes.filter((c) => c === 'notice/number-damaged')).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      '根据《通知一号》（闽政办函〔2019〕31号，国办发〔2019〕14号），制定本要点。',
+      '闽政办函〔2019〕31号',
+      '国办发〔2019〕14号',
+    ],
+    [
+      '根据国办发〔2022〕8号、皖政办秘〔2022〕10号文件，制定本要点。',
+      '国办发〔2022〕8号',
+      '皖政办秘〔2022〕10号',
+    ],
+    [
+      '根据国办发〔2022〕8号和和政办发〔2022〕10号文件，制定本要点。',
+      '国办发〔2022〕8号',
+      '和政办发〔2022〕10号',
+    ],
+    [
+      '根据《通知一号》（国办发〔2022〕8号）和皖政办秘〔2022〕10号，制定本要点。',
+      '国办发〔2022〕8号',
+      '皖政办秘〔2022〕10号',
+    ],
+  ])('are all there: %s', async (letter, ...numbers) => {
+    expect((await cited(letter)).map(([, number]) => number)).toEqual(numbers)
+  })
+
+  it.each([
+    ['根据国务院办公厅国办发〔2022〕8号', '国办发〔2022〕8号'],
+    ['根据安徽省人民政府办公厅皖政办秘〔2022〕10号', '皖政办秘〔2022〕10号'],
+    ['根据省财政厅闽财〔2022〕3号', '闽财〔2022〕3号'],
+    ['根据市政府要求和国办发〔2022〕8号', '国办发〔2022〕8号'],
+    ['根据教办厅函〔2022〕3号', '教办厅函〔2022〕3号'],
+    ['根据工信部联规〔2022〕3号', '工信部联规〔2022〕3号'],
+    ['根据国办公开办函〔2022〕3号', '国办公开办函〔2022〕3号'],
+  ])('have the number without the body before it: %s', async (words, number) => {
+    expect(await cited(`${words}文件精神，制定本要点。`)).toEqual([[null, number]])
+  })
+
+  it('have the level of the body before the number', async () => {
+    expect((await basisOf('根据国务院办公厅国办发〔2022〕8号，制定本要点。')).basis).toMatchObject([
+      { level: 'national' },
+    ])
+  })
+
+  it('are one though cited twice', async () => {
+    expect(
+      await cited('根据《通知一号》（国办发〔2022〕8号），制定本要点。各区要按照《通知一号》要求抓好落实。'),
+    ).toEqual([['通知一号', '国办发〔2022〕8号']])
+  })
+
+  it.each([
+    '现将《福建省人民政府办公厅关于公开的通知》（闽政办函〔2019〕31号）转发给你们，请认真办理。',
+    '现将闽政办函〔2019〕31号转发给你们，请认真办理。',
+    '现转发《福建省人民政府办公厅关于公开的通知》（闽政办函〔2019〕31号），请认真办理。',
+  ])('are those that it forwards: %s', async (letter) => {
+    expect((await cited(letter)).map(([, number]) => number)).toEqual(['闽政办函〔2019〕31号'])
+  })
+
+  it('are not those that it only sends along', async () => {
+    expect(await cited('现将《政务公开宣传手册》印发给你们，请向群众发放。')).toEqual([])
+    expect(await cited('现将《关于转发宣传手册的通知》印发给你们。')).toEqual([])
+  })
+
+  it('may have the title of its own plan, if the number is of another body', async () => {
+    expect(await cited('根据《2018年政务公开工作要点》（国办发〔2018〕23号），制定本要点。')).toEqual([
+      ['2018年政务公开工作要点', '国办发〔2018〕23号'],
+    ])
+    expect(await cited('根据《2018年政务公开工作要点》（厦府办〔2018〕92号）抓好落实。')).toEqual([])
+    expect(await cited('各区要根据《2018年政务公开工作要点》抓好落实。')).toEqual([])
+  })
+})
+
 describe('times that hold for tasks that name none', () => {
   const deadlines = async (...lines: string[]) => {
     const { tasks } = await read('含山县2021年政务公开任务分解表', ...lines)
