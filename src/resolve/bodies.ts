@@ -5,9 +5,11 @@
  */
 import type { BodyType, Level } from '../data/functions/function.ts'
 import { functions } from '../data/functions/index.ts'
+import { shareHouse } from '../data/functions/signboards.ts'
 import type { Notice, Unit } from '../generated/notice.ts'
 import type { Report } from '../message.ts'
 import { fold } from '../text/fold.ts'
+import { endsLikeUnit, looksLikeUnit } from '../text/units.ts'
 import { branchOfCompany, coreOf, functionWords } from './bodies/core.ts'
 import { type Entry, entriesOfStem } from './bodies/gazetteer.ts'
 import { bodiesOfSet, levelOfSet, type Scope, setOf, typeOfSet } from './bodies/groups.ts'
@@ -82,13 +84,35 @@ export function bodyOf(name: string, kind: Unit['kind'], setting: Setting): Body
   return body
 }
 
-/** 县委办公室和县政府办公室: two bodies that are printed as one; 市委和市政府信访局 is one body of both. */
+/** 县委办公室和县政府办公室. */
+const joint = /^([^()和及与]{3,30})[和及与]([^()和及与]{3,30})$/
+/** 县委县政府. */
+const committeeAndGovernment = /^([^()/]{1,20}委)((?:省|市|州|盟|县|区|旗|镇|乡)(?:人民)?政府)$/
+/** 县教育局(会同县财政局): the bracket names who works with it. */
+const withOther = /^([^()/]{3,30})\((?:会同|联合|配合|协同):?([^()/]{3,30})\)$/
+/** Two names of one body, if its functions are ever one house: 市文化和旅游局/市文物局. */
+const twoNames = /^([^()/]{3,30})(?:\/([^()/]{3,30})|\(([^()/]{3,30})\))$/
+
+/** What two bodies that are printed as one may be: 县教育局/县财政局; 市委和市政府信访局 is one body of both sides. */
 function twoBodies(folded: string): readonly Entry[] | null {
-  const joint = /^([^()和及与]{3,30})[和及与]([^()和及与]{3,30})$/.exec(folded)
-  if (!joint) return null
-  const [first, second] = [readName(joint[1]!), readName(joint[2]!)]
-  if (!first.core || !second.core || second.head.end === 0 || first.head.end === joint[1]!.length) return null
-  return [...first.core.entries, ...second.core.entries]
+  const other = committeeAndGovernment.exec(folded) ?? withOther.exec(folded)
+  const names = other ? null : twoNames.exec(folded)
+  const parts = other ?? names ?? joint.exec(folded)
+  if (!parts) return null
+  const [one, two] = [parts[1]!, parts[2] ?? parts[3]!]
+  const [first, second] = [readName(one), readName(two)]
+  if (!first.core || !second.core) return null
+  const both = [...first.core.entries, ...second.core.entries]
+  if (other) return both
+  if (names) {
+    // 党委编办(审改办): in brackets only a name with its own level is of another body.
+    if (parts[3] !== undefined && second.head.end === 0) return null
+    const shared = first.core.entries.some((a) =>
+      second.core!.entries.some((b) => shareHouse(a.code, b.code)),
+    )
+    return shared ? null : both
+  }
+  return second.head.end === 0 || first.head.end === one.length ? null : both
 }
 
 function singleOf(folded: string, setting: Setting): Body {
@@ -147,12 +171,13 @@ function singleOf(folded: string, setting: Setting): Body {
       ...none,
       ...(type === 'person' ? {} : standing),
       type: office ? 'internal-office' : type,
-      ...guessed(type === null && !office && looksLikeDepartment(folded), rest),
+      ...guessed(type === null && !office && (looksLikeDepartment(folded) || looksLikeUnit(folded)), rest),
     }
   }
   const sided = chooseEntries(core.entries, head.side, null, null)
+  const byStem = head.places !== null && head.mark === null && !endsLikeUnit(folded.slice(0, head.end))
   const standing = standingOf(head, core.places ?? head.places, onlyLevel(sided), setting)
-  return { ...none, ...settle(sided, standing, core.type, head.side, setting.year) }
+  return { ...none, ...settle(sided, standing, core.type, head.side, setting.year, byStem) }
 }
 
 const officeOfTown = /^[\u4e00-\u9fff]{2,10}(?:办公室|办|站|所|队)$/
@@ -170,15 +195,21 @@ function placed(head: Head, rest: string): [Head, Head['places']] {
   return branch.places ? [{ ...own, mark: null }, branch.places] : [own, head.places]
 }
 
-/** 食品药品监督管理局 is of one function in a city and of another in a province: the level decides, then the year. */
+/**
+ * 食品药品监督管理局 is of one function in a city and of another in a province: the level decides, then the year.
+ * @param byStem whether the name begins with a place's short name, as those of bodies led by the centre do (青岛金融监管局)
+ */
 function settle(
   sided: readonly Entry[],
   standing: Standing,
   form: BodyType | null,
   side: 'party' | 'government' | null,
   year: number | null,
+  byStem = false,
 ): Pick<Body, 'function' | 'candidates' | 'level' | 'jurisdiction' | 'type'> {
-  const entries = chooseEntries(sided, side, standing.level, year)
+  const chosen = chooseEntries(sided, side, standing.level, year)
+  const led = byStem && year !== null ? chosen.filter((e) => e.type === 'vertical') : []
+  const entries = led.length > 0 ? led : chosen
   const candidates = codesOf(entries)
   const one = candidates.length === 1 ? candidates[0]! : null
   const types = new Set(entries.map((e) => e.type))

@@ -157,6 +157,34 @@ describe('functions of names', () => {
     ['省国防科工办', 'industry-information'],
     ['市信用中心', 'development-reform'],
     ['华阳洞旅游区管委会', 'park-administration'],
+    ['临港新片区管委会', 'park-administration'],
+    // The commission for building, and what builds up and administers a zone.
+    ['市住房和城乡建设管理委员会', 'housing-construction'],
+    ['上海市住房和城乡建设管理委员会', 'housing-construction'],
+    ['市住房城乡建设管理委', 'housing-construction'],
+    ['区城乡建设管理委员会', 'housing-construction'],
+    ['市城乡建设和管理委员会', 'housing-construction'],
+    ['市住房城乡建委', 'housing-construction'],
+    ['合肥高新区建设管理委员会', 'park-administration'],
+    // Short names in official use.
+    ['区人力社保局', 'human-resources'],
+    ['市经济信息委', 'industry-information'],
+    ['市审批管理局', 'government-services-data'],
+    ['市审管办', 'government-services-data'],
+    ['市执法局', 'urban-management'],
+    ['市旅委', 'culture-tourism'],
+    ['市城乡居民养老保险中心', 'human-resources'],
+    ['市城镇居民医保中心', 'medical-security'],
+    // Named after the district, the zone or the street that they serve.
+    ['鼓楼公安分局', 'public-security'],
+    ['市经开公安分局', 'public-security'],
+    ['西藏中路派出所', 'public-security'],
+    ['金城镇财政所', 'finance'],
+    // Sets of places: kinds of places that only some provinces have.
+    ['省、市、县（区）政府', 'peoples-government'],
+    ['各市、县、自治县人民政府', 'peoples-government'],
+    ['各市、州、直管市、神农架林区人民政府', 'peoples-government'],
+    ['各地、州、市人民政府(行政公署)', 'peoples-government'],
   ])('%s is %s', (name, code) => {
     expect(functionOf(name)).toBe(code)
   })
@@ -180,7 +208,17 @@ describe('functions of names', () => {
     // Two bodies in one.
     '县委办公室和县政府办公室',
     '县财政局和县教育局',
+    '县委县政府',
+    '市委市人民政府',
+    '县教育局/县财政局',
+    '教育局/财政局',
+    '县教育局（县财政局）',
+    '县教育局（会同县财政局）',
     '委员会',
+    // 城乡, 城镇 and 小镇 are no towns of which these would be bodies.
+    '市城镇管理委员会',
+    '区特色小镇建设领导小组办公室',
+    '教育公安分局',
     // Of many functions, or of none.
     '各部门',
     '市委、市政府各部门',
@@ -260,12 +298,25 @@ describe('several functions', () => {
     expect(at(null)).toBeNull()
   })
 
+  it('are told apart by the place: what the centre leads bears its short name', () => {
+    const at = (name: string, year: number | null) => functionOf(name, { ...city, year })
+    expect(at('青岛金融监管局', 2024)).toBe('financial-regulation')
+    expect(at('青岛金融监管局', 2020)).toBe('local-finance')
+    expect(at('青岛金融监管局', null)).toBeNull()
+    expect(at('市金融监管局', 2024)).toBeNull()
+    expect(at('青岛市金融监管局', 2024)).toBeNull()
+  })
+
   it('are null where a name is of two bodies, but not where one body is of both sides', () => {
     expect(body('县委办公室和县政府办公室')).toMatchObject({
       candidates: ['party-office', 'government-office'],
       level: 'county',
     })
     expect(functionOf('市委和市政府信访局')).toBe('petition')
+    expect(body('县教育局/县财政局').candidates).toEqual(['education', 'finance'])
+    expect(body('县委县政府').candidates).toEqual(['party-committee', 'peoples-government'])
+    expect(functionOf('县市场监管局/县知识产权局')).toBe('market-regulation')
+    expect(functionOf('市委党校（市行政学院）')).toBe('party-school')
   })
 
   it('are null with a message that lists them', () => {
@@ -309,6 +360,14 @@ describe('unknown bodies', () => {
         code: 'unit/unknown-body',
         params: { candidates: '教育（education）、公安（public-security）' },
       },
+    ])
+  })
+
+  it('are said of whatever else looks like a body', () => {
+    expect(notes('临港管委会、县XX办、县幸福院')).toEqual([
+      'unit/unknown-body 临港管委会',
+      'unit/unknown-body 县XX办',
+      'unit/unknown-body 县幸福院',
     ])
   })
 
@@ -373,7 +432,25 @@ describe('level and place', () => {
     // What stands in towns; a county's 所 is named so, too.
     ['派出所', county, 'township', '340522'],
     ['运管所', county, 'county', '340522'],
-    // 县乡 is the name of no town.
+    // 县乡 is the name of no town, nor is 住房城乡 or 小城镇.
+    ['市住房城乡某某局', city, 'city', '530500'],
+    ['市城乡供水公司', city, 'city', '530500'],
+    ['县特色小镇某某局', county, 'county', '340522'],
+    ['省农业农村厅乡村振兴局', city, 'province', '530000'],
+    ['乡村振兴局', county, 'county', '340522'],
+    ['古城镇人民政府', county, 'township', '340522'],
+    // A street named after a place does not lie in it.
+    ['南京东路街道办事处', county, 'township', '340522'],
+    ['湖南路街道', county, 'township', '340522'],
+    ['西藏中路派出所', county, 'township', '340522'],
+    ['新疆街道办事处', county, 'township', '340522'],
+    ['沛县路街道办事处', county, 'township', '340522'],
+    ['南京路灯管理处', county, 'city', '320100'],
+    ['唐山市路北区财政局', county, 'county', '130203'],
+    ['江苏证监局', county, 'province', '320000'],
+    // Of what it serves only a short name is said.
+    ['经开公安分局', county, null, null],
+    ['包河公安分局', county, 'county', '340111'],
     ['县乡村局', county, 'county', '340522'],
     ['环峰镇财政局', county, 'township', '340522'],
     // A county-level city's own 市, and a municipality's.
@@ -474,6 +551,12 @@ describe('sets', () => {
     ['省级市场监管部门', ['departments'], 'province', '530000'],
     ['县级市场监管部门', ['departments'], 'county', null],
     ['各数据专区', [], null, '530500'],
+    ['市直各委、办、局', ['departments'], 'city', '530500'],
+    ['县政协各办公室', ['internal-offices'], 'county', null],
+    ['二级机构', ['institutions'], 'city', '530500'],
+    ['第三方机构', ['organizations'], 'city', '530500'],
+    ['省、市、县（区）政府', ['provinces', 'cities', 'counties'], null, '530500'],
+    ['各市、州、直管市、神农架林区人民政府', ['cities', 'counties'], null, '530500'],
     ['科研院所', ['institutions'], 'city', '530500'],
   ])('%s', (name, scope, level, jurisdiction) => {
     expect(body(name)).toMatchObject({ scope, level, jurisdiction })

@@ -12,11 +12,17 @@ const parts: readonly (readonly [RegExp, Scope])[] = [
   [/乡镇|[镇乡](?!村)|街道|镇街|街镇|办事处|苏木/, 'townships'],
   [/(?<!农|乡)村(?!振兴)|社区|居委会/, 'villages'],
   [/园区|开发区|管委会|管理委员会|功能区|高新区|经开区|新区|集中区|试验区|示范区|园(?=管)/, 'parks'],
-  [/科室|股室|处室|处\(室\)|科\(室\)|股\(室\)|内设机构|各科|各股|各处|各室|业务[科股处]|各(?:办公室|专委会|专门委员会)$/, 'internal-offices'],
+  [
+    /科室|股室|处室|处\(室\)|科\(室\)|股\(室\)|内设机构|各科|各股|各处|各室|业务[科股处]|各(?:办公室|专委会|专门委员会)$/,
+    'internal-offices',
+  ],
   [/企业|公司|企事业|集团|银行|金融机构/, 'enterprises'],
   [/事业单位|(?:二级|下属|所属)机构|企事业|学校|高校|院校|医院|医疗机构|幼儿园|科研院所/, 'institutions'],
   [/(?:第三方|中介|社会|评估|检测|服务)机构|团体|群团|协会|商会|社会组织|民主党派|行业组织/, 'organizations'],
-  [/部门|委办局|(?:[部委办局厅]、)+[部委办局厅]$|部委|委局|直属机构|办事机构|派出机构|派驻机构|组成机构|机关|办局/, 'departments'],
+  [
+    /部门|委办局|(?:[部委办局厅]、)+[部委办局厅]$|部委|委局|直属机构|办事机构|派出机构|派驻机构|组成机构|机关|办局/,
+    'departments',
+  ],
 ]
 
 export interface Set {
@@ -82,7 +88,12 @@ function placeScopes(text: string): Scope[] {
     !joined
   )
     scope.push('cities')
-  if (county || /直管市|林区/.test(left) || /各区/.test(text.replace(/园区|开发区|地区/g, '')) || /县级/.test(left))
+  if (
+    county ||
+    /直管市|林区/.test(left) ||
+    /各区/.test(text.replace(/园区|开发区|地区/g, '')) ||
+    /县级/.test(left)
+  )
     scope.push('counties')
   return scope
 }

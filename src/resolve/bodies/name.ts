@@ -1,5 +1,5 @@
 /** Reads a name: its head, what body it is, and which of two names of one body counts. */
-import { type Core, coreOf } from './core.ts'
+import { type Core, coreOf, functionWords } from './core.ts'
 import { type Head, headsOf } from './head.ts'
 
 export interface Named {
@@ -87,10 +87,25 @@ function readOne(name: string): Named {
     const core = rest === '' ? headOnly(head) : coreOf(head.zone && ofZone.test(rest) ? '管委会' : rest)
     if (core && !(core.local && head.mark === 'national')) return { head, core, rest }
   }
+  for (const head of heads) {
+    const core = localBranch(name.slice(head.end))
+    if (core && !head.zone) return { head, core, rest: name.slice(head.end) }
+  }
   // 市 of 市场 and 市政 is no level; of a name that is not known only what is plain is taken.
   const plain = !/^(?:市场|市政(?!府)|市容|市民|区域|县域|省际)/.test(name)
   const longestHead = (plain ? heads.findLast((h) => h.end < name.length && !h.zone) : null) ?? heads[0]!
   return { head: longestHead, core: null, rest: name.slice(longestHead.end) }
+}
+
+/**
+ * 鼓楼公安分局, 经开公安分局: what stands before 分局 is the place or the zone that it serves; a short name alone does
+ * not tell which.
+ */
+function localBranch(rest: string): Core | null {
+  const parts = /^([\u4e00-\u9fff]{2,4})(公安|交警|自然资源|生态环境|市场监管)分局$/.exec(rest)
+  if (!parts || functionWords(parts[1]!).length > 0) return null
+  const core = coreOf(`${parts[2]}分局`)
+  return core && { ...core, places: [] }
 }
 
 /** 高新技术产业开发区管理局: what administers a zone, by other names than 管委会. */
