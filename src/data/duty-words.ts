@@ -8,7 +8,7 @@ const modal =
   '将(?!军)|要(?!求|点|闻|素|事|目)|应(?!急|用|对|届|聘|收)|须(?!知)|需(?!求)|必须|可(?!行|能|用|公开)|不得|负责(?!人|同志|干部|制(?![定订作发]))'
 
 /** Manners and circumstances that stand before the verb. */
-const manners = `积极|认真|切实|主动|进一步|全面(?!依法|深化)|共同|分别|具体(?!实施机构|承办)|统一|定期|及时|适时|同步|持续|继续|不断|深入|扎实|充分|广泛|大力|着力|稳步|重点|依法|依据|依照|参照|依托|依职责
+const manners = `积极|限期|认真|切实|主动|进一步|全面(?!依法|深化)|共同|分别|具体(?!实施机构|承办)|统一|定期|及时|适时|同步|持续|继续|不断|深入|扎实|充分|广泛|大力|着力|稳步|重点|依法|依据|依照|参照|依托|依职责
   按|根据|结合(?!部)|围绕|对照|通过|每(?:年|月|季|周|半年|季度)|于(?:每|\\d{4}年|\\d{1,2}月|[本次当今]年|年底)|对(?!口|外)|把|带头|率先|选派|确保|力争|务必|尽快|立即|严格|坚持|至少|原则上|一律|逐步|都要|均要|均应|也要|还要|既要|牵头|会同|会商|联合(?!会|国|社)|以(?=[^,。;的]{1,20}(?:为单位|为主|为主体|为重点|为抓手|为契机|为依托|为载体|为基础|方式|形式))`
 
 /** Verbs of work. With 的 or 了 they tell of something else, with a noun's ending they are part of a name. */
@@ -40,9 +40,25 @@ export const noDutyOfAgent =
 /** 请示, 请…审批: the body above is asked for leave, which is no duty. */
 export const askedForLeave = '(?:[\\u4e00-\\u9fff]{0,3})(?:审批|批准|审定|审议|同意|批示|批复|核准|备案|阅)'
 
+/*
+ * What stands before a body in its clause. Whether the body acts is told by the word that leads it in: behind 由, 请,
+ * 会同 and behind what makes others act it does, behind all else (依托, 利用, 通过, 向, 经) it is what is acted upon.
+ */
+
 /** May stand at the beginning of a clause before the body. */
-export const clauseOpeners =
-  '(?:同时|此外|另外|其中|特别是|尤其是|一方面|另一方面|[一二三四五六七八九十]是|首先|其次|最后|并|具体|原则上|统一|分别|今后|今年|每年|年内|年底前|要|须|应(?!急)|可|主要|目前|以上工作|上述工作|工作中){0,4}(?:(?<![自理缘事])由|请|交由|会同)?'
+const adverbs =
+  '同时|此外|另外|其中|特别是|尤其是|一方面|另一方面|[一二三四五六七八九十]是|首先|其次|最后|并|具体|原则上|统一|分别|今后|今年|每年|年内|年底前|要(?!求|点|闻|素)|须(?!知)|应(?!急)|可(?!行|能)|主要|目前|以上工作|上述工作|工作中|定期|适时|及时|进一步|积极|切实|认真'
+export const clauseOpeners = `(?:${adverbs}){0,4}(?:(?<![自理缘事])由|请|交由|会同)?`
+
+/** Whoever stands behind does what follows: 要求县财政局于6月底前完成, 组织县直各部门开展自查. */
+export const causatives = '要求|责成|责令|督促|敦促|督导|指导|组织|委托|授权|提醒'
+
+/** Whoever stands behind is given the duty that is named: 明确县政府办负责. */
+export const appointing = '明确|指定|确定'
+
+/** Verbs that are nouns as well: with such a noun behind they name a matter and no duty (指导各地公开工作). */
+export const nominal =
+  '(?:职责|职能|责任|分工)|(?:公开|管理|监督|监管|检查|考核|评估|审核|实施|执行|研究|协调|保障|服务|整改|发布|受理|办理)(?:工作|范围|标准|内容|事项|情况|水平|能力|质量|行为|流程)'
 
 /** Names of bodies that alone are any body of the sort: 政府要, 党委(党组)要, 办公室负责. */
 export const genericBodies =
@@ -74,6 +90,16 @@ export const setMembers =
     ' ',
   )
 
-/** Verbs that open a clause without a body: 允许银行, 鼓励企业, 支持医院. */
-export const openingVerbs =
-  '允许|鼓励|支持|引导|推动|要求|督促|指导|组织|协调|促进|加强|完善|建立|健全|发挥|配合|协助|向|对|经|在|以|与|同|和|于|从|把|将|被|让|使|给|为|按|据|根据|按照|依据|通过|关于|围绕|列入|纳入|报|送|提请|商|赴|到|至|如|若|凡|当'
+/**
+ * With these no name of a body begins; the body behind is what is acted upon: 允许银行, 依托镇便民服务中心, 向区财政局.
+ * A place that begins so is told by its own name (商丘市, 和县).
+ */
+export const noneBegins = `${causatives}|${appointing}|允许|鼓励|支持|引导|推动|协调|促进|加强|完善|建立|健全|发挥|配合|协助|依托|利用|运用|借助|联合(?=[省市县区州旗镇乡])|联动|规范|进驻|入驻|派驻|申请|提请|报请|邀请|聘请|根据|按照|依照|依据|通过|关于|围绕|列入|纳入|参照|对接|打造|建设|设立|成立|整合|优化|提升|深化|强化|压实|充实|向|对|经|在|以|与|同|和|于|从|把|将|被|让|使|给|为|按|据|报|送|商|赴|到|至|如|若|凡|当`
+
+/** Sorts of places that stand for none by name: 设区市教育局, 全省财政部门, 某某县. */
+export const anyPlace =
+  '(?:全|设区(?:的)?|地级|县级|直辖|副省级城|计划单列|试点|试点城|示范|主城|某|某某|相关|有关|所在|所属)(?:省|市|县|区|州|旗|镇|乡|地区)'
+
+/** What the name of a zone or a township ends in: no list has them all. */
+export const unlistedPlaces =
+  '(?:新|高新|高新技术产业开发|经开|经济技术开发|经济开发|开发|园|工业园|产业园|示范|试验|实验|综合保税|保税|度假|旅游度假|管理|合作|集聚|集中|名胜|景|功能)区|镇|乡|街道'

@@ -1,17 +1,17 @@
 /**
  * Bodies that running text gives a duty to: 由市司法局会同市财政局制定…, 县政务公开办将…, 各级政府部门要….
  *
- * A body that is named first in a clause, or after 由, 请 or 会同, alone or in a list, and is followed by a word of
- * duty (要, 负责, 牵头, 定期 …). A place that is named so acts for its government (含山县应…). Objects are not
- * (向市财政局报送, 经县政府同意, 在市政府网站), nor are those who published a document that is cited
- * (国务院办公厅印发的《…》). Which bodies the list names, and what it leaves out of a name, is told where lists of
- * units are read. It errs to the side of missing one.
+ * A body that is named first in a clause, or after 由, 请 or 会同, or after what makes it act (要求, 督促, 组织; 明确),
+ * alone or in a list, and is followed by a word of duty (要, 负责, 牵头, 定期 …). A place that is named so acts for
+ * its government (含山县应…). Objects are not (向市财政局报送, 经县政府同意, 在市政府网站, 依托县政务服务中心设立),
+ * nor are those who published a document that is cited (国务院办公厅印发的《…》). Which bodies the list names, and what
+ * it leaves out of a name, is told where lists of units are read. It errs to the side of missing one.
  */
-import { clauseOpeners } from '../data/duty-words.ts'
+import { appointing, causatives, clauseOpeners } from '../data/duty-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { quotedPositions } from './deadlines/quoted.ts'
 import { readAt } from './deadlines/scan.ts'
-import { Behind, type Lead } from './mentioned/behind.ts'
+import { actsWith, Behind, type Lead } from './mentioned/behind.ts'
 import { type Body, bodyAt, bodyEnds, formAt, memberAt, placeAt } from './mentioned/bodies.ts'
 import { type Ends, starts } from './mentioned/ends.ts'
 import { type SharedNoun, sharedNounAt } from './mentioned/shared-noun.ts'
@@ -28,6 +28,12 @@ export interface Mention {
 
 const opener = new RegExp(clauseOpeners, 'y')
 const opens = starts([...clauseOpeners].filter((c) => c >= '\u4e00' && c <= '\u9fff'))
+
+/** What leads in who is made to act, once or twice: 要求, 督促指导. */
+const causing = new RegExp(`(?:${causatives}|${appointing}){1,2}`, 'y')
+const leads = starts(`${causatives}|${appointing}`.split('|'))
+const toldBy: ReadonlySet<string> = new Set(causatives.split('|'))
+const appointedBy: ReadonlySet<string> = new Set(appointing.split('|'))
 
 /** With these no body begins: with a mark, or with what goes on from the word before it (之前, 以内). */
 const opensNone = starts('前内以之')
@@ -56,7 +62,12 @@ export function mentionedIn(folded: string): Mention[] {
     }
     const skips = kind === 1 && opens[folded.charCodeAt(at)] === 1
     const from = skips ? at + readAt(opener, folded, at)![0].length : at
-    const lists = reading.listsAt(from)
+    let lists = reading.listsAt(from)
+    // 组织部门要… is a body's name, 组织各部门… is not.
+    if (lists.length === 0 && kind === 1 && leads[folded.charCodeAt(from)] === 1) {
+      const leading = readAt(causing, folded, from)
+      if (leading) lists = reading.listsAt(from + leading[0].length)
+    }
     if (lists.length === 0) {
       at++
       continue
@@ -132,7 +143,7 @@ class Reading {
   }
 
   #hasDuty({ end, next }: Element, known: boolean, lead: Lead): boolean {
-    if (this.#behind.duty(end)) return known || lead !== 'none' || this.#behind.strong(end)
+    if (this.#behind.gives(end, lead)) return known || actsWith(lead) || this.#behind.strong(end)
     return known && next === null && this.#behind.acts(end, lead)
   }
 
@@ -142,7 +153,7 @@ class Reading {
   }
 
   #element(at: number, lead: Lead): Element | null {
-    const key = at * 2 + (lead === 'none' ? 0 : 1)
+    const key = at * 2 + (actsWith(lead) ? 1 : 0)
     const before = this.#read.get(key)
     if (before !== undefined) return before
     const element = this.#readElement(at, lead)
@@ -164,7 +175,7 @@ class Reading {
     if (ends.ends.length === 0) return null
     const body = bodyAt(this.#text, ends, this.#behind.of(lead))
     if (body) return this.#elementOf(body)
-    if (lead === 'none' && !this.#behind.strongNear(at)) return null
+    if (!actsWith(lead) && !this.#behind.strongNear(at)) return null
     const other = formAt(this.#text, ends, follows) ?? placeAt(this.#text, ends, follows)
     return other ? this.#elementOf(other) : null
   }
@@ -182,7 +193,7 @@ class Reading {
   /** 财政、教育等部门要: names whose noun is said once. */
   #shared(from: number, lead: Lead): Mention[] | null {
     const shared: SharedNoun | null = sharedNounAt(this.#text, from)
-    if (!shared || !(this.#behind.duty(shared.end) || this.#behind.acts(shared.end, lead))) return null
+    if (!shared || !(this.#behind.gives(shared.end, lead) || this.#behind.acts(shared.end, lead))) return null
     return [...shared.lists]
   }
 }
@@ -192,7 +203,9 @@ function leadOf(text: string, at: number): Lead {
   const c = text[at - 1]
   if (c === '由') return 'agent'
   if (c === '同') return text[at - 2] === '会' ? 'agent' : 'none'
-  return c === '请' ? 'asked' : 'none'
+  if (c === '请') return 'asked'
+  const word = text.slice(Math.max(0, at - 2), at)
+  return toldBy.has(word) ? 'told' : appointedBy.has(word) ? 'appointed' : 'none'
 }
 
 /** Whether the list begins with a set: what it goes on with are sets too. */

@@ -5,6 +5,7 @@ import {
   circumstance,
   dutyWords,
   noDutyOfAgent,
+  nominal,
   strongDuty,
 } from '../../data/duty-words.ts'
 import { readAt } from '../deadlines/scan.ts'
@@ -17,6 +18,7 @@ const again = new RegExp(above, 'y')
 const strong = new RegExp(strongDuty, 'y')
 const strongAhead = new RegExp(strongDuty, 'g')
 const noDuty = new RegExp(noDutyOfAgent, 'y')
+const matter = new RegExp(nominal, 'y')
 const leave = new RegExp(askedForLeave, 'y')
 const manner = /(?:(?:要)?(?:按照?|依据|根据)?(?:各自)?(?:职责|职能|职责分工|职能分工|责任分工)(?:分工)?,?)/y
 const open =
@@ -32,8 +34,14 @@ for (const { 1: c } of dutyWords.matchAll(/(?:^|\||\(\?:)([\u4e00-\u9fff])/g)) m
 const follows = { seen: 1, found: 2 }
 const dutyOf = { seen: 4, found: 8 }
 
-/** How the body is led in: not at all, by 由 or 会同 (it acts), by 请 (it is asked). */
-export type Lead = 'none' | 'agent' | 'asked'
+/**
+ * How the body is led in: not at all, by 由 or 会同 (it acts), by 请 (it is asked), by 要求 or 组织 (it is told what to do),
+ * by 明确 (what it has to do is named).
+ */
+export type Lead = 'none' | 'agent' | 'asked' | 'told' | 'appointed'
+
+/** Whether any verb may follow: the word that leads in says that the body acts. */
+export const actsWith = (lead: Lead): boolean => lead === 'agent' || lead === 'asked'
 
 /** One text, and what is known of its places. */
 export class Behind {
@@ -64,7 +72,7 @@ export class Behind {
 
   /** What the bodies of a list are followed by. */
   of(lead: Lead): Followers {
-    return lead === 'none' ? this.#any : this.#acting
+    return actsWith(lead) ? this.#acting : this.#any
   }
   readonly #any: Followers = { first: mayFollow, follows: this.follows, acts: null }
   readonly #acting: Followers = { ...this.#any, acts: (at) => this.acts(at, 'agent') }
@@ -88,13 +96,19 @@ export class Behind {
     return how !== null && readAt(duty, this.#text, at + how[0].length) !== null
   }
 
+  /** The duty of a body that was led in so: what it is told to do is no matter (指导各地公开工作). */
+  gives(at: number, lead: Lead): boolean {
+    if (lead === 'appointed') return this.strong(at)
+    return this.duty(at) && !(lead === 'told' && readAt(matter, this.#text, at) !== null)
+  }
+
   strong(at: number): boolean {
     return readAt(strong, this.#text, at) !== null
   }
 
   /** What a body does that 由, 会同 or 请 leads in. */
   acts(at: number, lead: Lead): boolean {
-    if (lead === 'none') return false
+    if (!actsWith(lead)) return false
     const c = this.#text.charCodeAt(at)
     if (!(c >= 0x4e00 && c <= 0x9fff) || readAt(noDuty, this.#text, at) !== null) return false
     return lead === 'agent' || readAt(leave, this.#text, at) === null

@@ -1,16 +1,16 @@
 /** Names of bodies at one place of a folded text: by the gazetteer, as a set, as a place, or by their form. */
-import { appositions, noBodies, openingVerbs, setMembers, setNouns, setWords } from '../../data/duty-words.ts'
+import { appositions, noBodies, noneBegins, setMembers, setNouns, setWords } from '../../data/duty-words.ts'
 import { endsLikeBody } from '../../text/units.ts'
 import { readAt } from '../deadlines/scan.ts'
 import { type Ends, endsAt, starts } from './ends.ts'
-import { isNamed, isOffice, level, officeLasts, orgLasts, place, side } from './known.ts'
+import { isHead, isNamed, isOffice, level, officeLasts, orgLasts, place, side } from './known.ts'
 import { gazetteer, isPlace, isPlaceStem } from './names.ts'
 
 const others: ReadonlySet<string> = new Set(noBodies)
 
-const apposition = new RegExp(`(?:${appositions})(?=[\\u4e00-\\u9fff])`, 'y')
+const apposition = new RegExp(`(?!${noneBegins})(?:${appositions})(?=[\\u4e00-\\u9fff])`, 'y')
 const set = new RegExp(
-  `^(?:${level}|${place}|${side}|直|驻[\\u4e00-\\u9fff]{1,2}){0,3}(?:${setWords})(?:(?!的)[\\u4e00-\\u9fff]|\\([^()]{1,12}\\)){0,12}(?:${setNouns})$|^(?:国务院|[省市县区州](?:委|政府|人民政府)?)(?:部门|各部委)$`,
+  `^((?:${level}|${place}|${side}|直|驻[\\u4e00-\\u9fff]{1,2}){0,3})(?:${setWords})(?:(?!的)[\\u4e00-\\u9fff]|\\([^()]{1,12}\\)){0,12}(?:${setNouns})$|^(?:国务院|[省市县区州](?:委|政府|人民政府)?)(?:部门|各部委)$`,
 )
 /** 各省、自治区、直辖市人民政府, 市、县(区)政府: places that share an organ; with 各 or 有关 they act without one. */
 const kind = '(?:省|自治区|直辖市|计划单列市|自治州|市|州|盟|县|区|旗|乡|镇|街道|园区|开发区|高新区|经开区)'
@@ -129,7 +129,9 @@ function knownAt(text: string, { at, stop, ends }: Ends, { follows, acts }: Behi
 }
 
 function isSet(text: string, at: number, end: number): boolean {
-  return setEnd.test(text.slice(Math.max(at, end - 5), end)) && set.test(text.slice(at, end))
+  if (!setEnd.test(text.slice(Math.max(at, end - 5), end))) return false
+  const match = set.exec(text.slice(at, end))
+  return match !== null && isHead(match[1] ?? '')
 }
 
 /** The name that ends there with its bracket, if what may follow a name stands behind it. */
@@ -158,7 +160,7 @@ export function formAt(text: string, { at, ends }: Ends, follows: Follows): Body
   return null
 }
 const form = new RegExp(
-  `^(?!.*(?:${setWords.split('|').slice(0, 6).join('|')}))(?!${openingVerbs}|.*[厅局委办部]商[省市县区州])(?:自由|[^的和由向须需为被同并让等,、;。:《》“”0-9A-Za-z ]){2,22}(?:局|委员会|委|厅|办公室|办|部|中心|公司|集团|(?:科研院|研究|事务|管理|监测|检测|检验)所|(?:领导|推进|协调|工作)小组|专班|指挥部|工作组|支队|大队|总队|室|处|科|股|协会|分行|支行|银行|海关)$`,
+  `^(?!.*(?:${setWords.split('|').slice(0, 6).join('|')}))(?!${noneBegins}|.*[厅局委办部]商[省市县区州])(?:自由|[^的和由向须需为被同并让等,、;。:《》“”0-9A-Za-z ]){2,22}(?:局|委员会|委|厅|办公室|办|部|中心|公司|集团|(?:科研院|研究|事务|管理|监测|检测|检验)所|(?:领导|推进|协调|工作)小组|专班|指挥部|工作组|支队|大队|总队|室|处|科|股|协会|分行|支行|银行|海关)$`,
 )
 /** The characters in which it ends. */
 const formEnds = starts('局会委厅室办部心司团所组班队处科股行关')

@@ -1,9 +1,10 @@
 /** Whether what stands between two places of a folded text is the name of a body that the gazetteer explains. */
-import { genericBodies } from '../../data/duty-words.ts'
+import { anyPlace, genericBodies, noneBegins, unlistedPlaces } from '../../data/duty-words.ts'
 import { functionsOfInitials } from '../../data/functions/initials.ts'
+import { readAt } from '../deadlines/scan.ts'
 import type { Follows } from './bodies.ts'
 import { starts } from './ends.ts'
-import { gazetteer, namesBefore } from './names.ts'
+import { gazetteer, namesBefore, placeEndsFrom } from './names.ts'
 
 const generic: ReadonlySet<string> = new Set(genericBodies)
 /** What no name of a place has in it. */
@@ -15,9 +16,8 @@ export const side = '(?:委|党委|政府|人民政府|府|人大|政协)'
 const before = new RegExp(
   `^(?:(?:${level}|${place}){0,3}${side}?(?:级|直|直属|驻[\\u4e00-\\u9fff]{1,2})?|${place})$`,
 )
-/** 申请市财政局 is no place of that name. */
-const verbFirst =
-  /^(?:申请|提请|报请|邀请|聘请|根据|按照|依照|依据|按|据|经|报|送|赴|到|至|给|配合|协助|支持|鼓励|引导|督促|指导|组织|推动|单位|[省市县区]级[^直])|试点(?!地区|城市|省|市|县)|单位/
+/** Of these no name goes on: 试点单位, 市级试点; the sort of body is said, and which one behind it. */
+const otherFirst = /^(?:单位|[省市县区]级[^直])|试点(?!地区|城市|省|市|县)|单位/
 const ofAnywhere = /^(?:[各省市县区州地方国家以上级]|国务院|有关|相关|当地|属地|军队)+$/
 const allBodies = /(?:行政|主管|行政主管|监管|管理|行业主管|业务主管)*(?:部门|机关|机构)$/
 /** An office behind the name of a department, or the section of it that has the duty (县住建局房管中心). */
@@ -36,7 +36,38 @@ export function isNamed(text: string, at: number, end: number): boolean {
   return isOfInitials(text, at, end)
 }
 
-const isPrefix = (prefix: string) => before.test(prefix) && !verbFirst.test(prefix)
+const isPrefix = (prefix: string) => before.test(prefix) && !otherFirst.test(prefix) && isHead(prefix)
+
+const unplaced = new RegExp(
+  `${level}|${side}|全|级|直属|直|所属|驻[\\u4e00-\\u9fff]{1,2}|${anyPlace}|(?:经开|高新|经济技术开发|经济开发)区`,
+  'y',
+)
+const unlisted = new RegExp(`^(?!${noneBegins})${noPlace}{1,7}(?:${unlistedPlaces})$`)
+const unlistedLasts = starts('区镇乡道')
+
+/**
+ * Whether what stands before a body is all of levels, sides and places that there are (市委, 安徽省马鞍山市, 县直): what
+ * else stands before 县 is a verb or a place in no list, and the name does not begin with it (要求县财政局, 依托县…中心).
+ */
+export function isHead(head: string): boolean {
+  const reached = new Uint8Array(head.length + 1)
+  reached[0] = 1
+  for (let at = 0; at < head.length; at++) {
+    if (reached[at] !== 1) continue
+    for (const end of headEnds(head, at)) reached[end] = 1
+  }
+  return reached[head.length] === 1
+}
+
+function headEnds(head: string, at: number): number[] {
+  const ends = placeEndsFrom(head, at)
+  const word = readAt(unplaced, head, at)
+  if (word) ends.push(at + word[0].length)
+  for (let end = at + 2; end <= head.length; end++) {
+    if (unlistedLasts[head.charCodeAt(end - 1)] === 1 && unlisted.test(head.slice(at, end))) ends.push(end)
+  }
+  return ends
+}
 
 /** 教育行政部门, 公安机关, 各级财政部门: all bodies of a function. */
 function isOrganization(text: string, at: number, end: number): boolean {

@@ -103,3 +103,18 @@ export function isPlace(text: string, from: number, end: number): boolean {
   }
   return false
 }
+
+let everyName: ReadonlySet<string> | null = null
+let longestName = 0
+
+/** Where the names of places end that begin there, with those that are nouns as well (资源县 of 资源县教育局). */
+export function placeEndsFrom(text: string, from: number): number[] {
+  if (!everyName) {
+    everyName = new Set([...divisionNames().all, ...divisions().map((d) => d.name)])
+    for (const { length } of everyName) if (length > longestName) longestName = length
+  }
+  const found: number[] = []
+  const last = Math.min(text.length, from + longestName)
+  for (let end = from + 2; end <= last; end++) if (everyName.has(text.slice(from, end))) found.push(end)
+  return found
+}
