@@ -1,5 +1,13 @@
 /** More sentences, written as {@link asked those} of `target-cases.ts`. */
 export const alsoAsked: readonly (readonly [sentence: string, ...targets: string[]])[] = [
+  ['差错率控制在千分之三以内。', '控制在千分之三以内|at-most|3|‰'],
+  ['办结率超过90%。', '超过90%|more-than|90|%'],
+  ['满意率超过90%，投诉率低于3‰。', '超过90%|more-than|90|%', '低于3‰|less-than|3|‰'],
+  ['培训率大于等于90%。', '大于等于90%|at-least|90|%'],
+  ['差错率小于或等于3‰。', '小于或等于3‰|at-most|3|‰'],
+  ['投诉量同比下降20%。', '下降20%|equal|20|%'],
+  ['年底前信件同比下降20%。', '下降20%|equal|20|%'],
+  ['减少公章5枚以上。', '减少公章5枚以上|at-least|5|枚'],
   ['参训人数300余人。', '300余人|more-than|300|人'],
   ['配备专职人员1人、兼职2至3人。', '1人|equal|1|人', '2至3人|range|2|3|人'],
   ['兼职2至3人。', '2至3人|range|2|3|人'],
@@ -156,6 +164,13 @@ export const alsoAsked: readonly (readonly [sentence: string, ...targets: string
 ]
 
 export const alsoNotAsked: readonly string[] = [
+  '办结率已超过90%。',
+  '目前办结率超过90%。',
+  '办结率超过90%的单位要继续保持。',
+  '办结率低于90%，予以通报批评。',
+  '办结率超过90%，得5分。',
+  '上半年投诉量同比下降20%。',
+  '财政收入同比下降20%。',
   '根据国办发〔2021〕12号和2020年第5号公告。',
   '已完成30项，完成率85%。',
   '按照《条例》第十九条、第二十条规定。',

@@ -1,5 +1,14 @@
 /** What the words around a number say of it: a fact or a wish, a noun's description, a condition. */
-import { comparisons, conditions, facts, modals, soFar, wishes } from '../../data/target-words.ts'
+import {
+  comparisons,
+  conditions,
+  facts,
+  falls,
+  modals,
+  soFar,
+  unwantedFalls,
+  wishes,
+} from '../../data/target-words.ts'
 import { readAt } from '../deadlines/scan.ts'
 
 /** How far back a sentence is looked at. */
@@ -35,7 +44,8 @@ export function asks(text: string, at: number): boolean {
 /** Whether the sentence tells what is so already: what stands nearer decides (已建成10个，再建成20个). */
 export function tellsFact(text: string, at: number, bounded: boolean): boolean {
   const words = sentenceBefore(text, at)
-  if (!bounded && comparisons.test(words) && !wishes.test(words)) return true
+  const less = unwantedFalls.test(words) && falls.test(text.slice(at, at + 2))
+  if (!bounded && comparisons.test(words) && !wishes.test(words) && !less) return true
   const fact = Math.max(lastOf(words, facts), bounded ? -1 : lastOf(words, soFar))
   return fact >= 0 && fact > lastOf(words, modals)
 }

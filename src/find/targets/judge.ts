@@ -7,6 +7,7 @@ import {
   changeVerbs,
   comparatorsAfter,
   comparatorsBefore,
+  consequences,
   copulas,
   doubling,
   doublings,
@@ -71,7 +72,7 @@ const timesInBase = /[每季月日天周]|半年|年[底末内初前中]|期间/
 const timeWords = /[0-9一二两三四五六七八九十半每年月季周日天]|工作日|小时/
 /** Counted in Chinese numerals these are done to, not merely spoken of: 开展两次, but 落实三项制度. */
 const events = /^(?:次|人次|场|场次|人|名|家|篇|户|件|元|亩|公里|吨|辆|台|套|座|所)$/
-const share = /^(?:%|‰|百分之|千分之|分|倍)$/
+const share = /^(?:%|‰|分|倍)$/
 
 interface Basis {
   readonly start: number
@@ -122,7 +123,7 @@ function comparatorOf(basis: Basis, post: Comparator | null, q: Quantity): Targe
   if (q.upper !== null && (post === null || post === 'about')) return 'range'
   if (post) return post
   // Nothing is above all of it.
-  if (sort === 'reach' && q.value === 100 && (q.unit === '%' || q.unit === '百分之')) return 'equal'
+  if (sort === 'reach' && q.value === 100 && q.unit === '%') return 'equal'
   return q.vague && comparator === 'equal' ? 'more-than' : comparator
 }
 
@@ -220,7 +221,7 @@ function bareBasis(
   // 完成80%: of the work itself.
   if (isShare && q.unit !== null && /完成$/.test(before) && endsClause(text, end))
     return { start, comparator: 'equal', sort: 'share' }
-  const whole = q.value === 100 && q.upper === null && (q.unit === '%' || q.unit === '百分之')
+  const whole = q.value === 100 && q.upper === null && q.unit === '%'
   if (whole && !/[占按由以的]$/.test(before)) return { start, comparator: 'equal', sort: 'share' }
   if (share.test(q.unit ?? '') && isShareOfThings(text, q, end))
     return { start, comparator: 'equal', sort: 'cover' }
@@ -257,6 +258,8 @@ function workOnThings(clause: string): boolean {
   return false
 }
 
+const concludes = (text: string, at: number) => consequences.test(text.slice(at, at + 24))
+
 function accepts(text: string, q: Quantity, basis: Basis, post: Comparator | null): boolean {
   const { start, sort } = basis
   const words = text.slice(Math.max(0, start - 12), start)
@@ -279,6 +282,8 @@ function accepts(text: string, q: Quantity, basis: Basis, post: Comparator | nul
         !/[未没不]$/.test(words) && (q.unit !== null || !Number.isInteger(q.value) || endsClause(text, q.end))
       )
     default:
-      return !q.isTime && q.unit !== null && !/[不未]$/.test(words) && asks(text, start)
+      if (q.isTime || q.unit === null || /[不未]$/.test(words)) return false
+      // 办结率超过90%: a rate alone in its clause is what the work is to come to.
+      return asks(text, start) || (rate.test(words) && endsClause(text, q.end) && !concludes(text, q.end))
   }
 }

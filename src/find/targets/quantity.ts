@@ -100,7 +100,7 @@ function figureAt(text: string, at: number): Figure | null {
     const value = decimal(per[2]!)
     return value === null
       ? null
-      : { end: at + per[0].length, value, chinese: true, unit: per[1] === '百' ? '百分之' : '千分之' }
+      : { end: at + per[0].length, value, chinese: true, unit: per[1] === '百' ? '%' : '‰' }
   }
   const parts = readAt(fraction, text, at)
   if (parts) {
