@@ -2,13 +2,13 @@
  * A paragraph taken apart: its text, and what is not part of it: brackets of responsibility, brackets
  * that hold only a time, labels with units or times (contract, rules 3 and 4).
  */
-import { leadRule, sameBelow } from '../data/roles.ts'
+import { leadRule, noteLabels, sameBelow, timeLabels, unitNouns } from '../data/roles.ts'
 import type { Report } from '../message.ts'
 import type { Found } from '../task.ts'
-import { type Bracket, outerBrackets } from '../text/brackets.ts'
+import { type Bracket, outerBrackets, outside } from '../text/brackets.ts'
 import type { Passage } from '../text/passage.ts'
 import { endsLikeBody, endsLikeUnit, looksLikeUnit } from '../text/units.ts'
-import { labelOf, ownRole, type Responsibilities, readRoles, roleEnding } from './roles.ts'
+import { labelOf, ownRole, type Responsibilities, readRoles, roleEnding, roleOfTitle } from './roles.ts'
 import { isTime, namesTime } from './times.ts'
 
 export type Piece =
@@ -118,9 +118,10 @@ function bracketed(paragraph: Passage, report: Report): Cut[] {
     if (!stands) continue
     const inside = paragraph.slice(bracket.open + 1, bracket.close)
     if (!isDuty(inside, bracket.closed)) {
-      if (bracket.closed && isTimeBracket(inside.folded) && !/[》”]$/.test(before)) {
+      const at = bracket.closed && !/[》”]$/.test(before) ? timeOfBracket(inside.folded) : null
+      if (at !== null) {
         const passage = paragraph.slice(bracket.open, bracket.close + 1)
-        const time = { passage: inside, rule: 'clause/time-bracket' }
+        const time = { passage: inside.slice(at), rule: 'clause/time-bracket' }
         cuts.push({ start: bracket.open, end: bracket.close + 1, piece: { kind: 'time', passage, time } })
       } else if (!endsLikeUnit(before.slice(-40))) {
         const quote = paragraph.slice(bracket.open, Math.min(bracket.close + 1, bracket.open + 40))
@@ -152,32 +153,63 @@ function isDuty(inside: Passage, closed: boolean): boolean {
   const { folded } = inside
   if (folded.length < 3) return false
   const label = labelOf(folded)
-  if (label)
-    return (
-      label.kind === 'units' ||
-      (label.kind === 'person' && closed) ||
-      (closed && /(?:单位|部门|科室|股室)\s*:/.test(folded.slice(folded.indexOf(':') + 1)))
-    )
+  if (label?.kind === 'units' || (label?.kind === 'person' && closed)) return true
+  if (label && closed && /(?:单位|部门|科室|股室)\s*:/.test(folded.slice(label.length))) return true
   // Without its end a bracket is a list only if all the rest of the paragraph is: （县司法局牵头.
   if (!closed && (folded.length > longestOpen || /。\s*\S/.test(folded))) return false
-  const sentence = folded.split('。')[0]!
+  // A负责；适用范围：全县 is a list and a note; what opens with the note tells of something else.
+  if (noteLabel.test(folded)) return false
+  // What is said of the time may be a sentence of its own: 完成时限：6月底。A牵头.
+  const sentence = folded.split('。').find((s) => !statementsOf(s).every(isAside)) ?? ''
   // A label may come after the time: 6月底完成，牵头考核单位：A; 一季度完成方案制定，责任单位：A.
   const clauses = sentence.split(/[,;]/)
   if (clauses.slice(1).some((s) => opensDuty(s)) && namesTime(clauses[0]!)) return true
-  const statements = withoutNotes(sentence).split(';')
-  return (
-    statements.every((s) => s.trim() === '' || isTime(s.trim()) || opensDuty(s) || isRoleList(s.trim())) &&
-    statements.some((s) => isRoleList(s.trim()))
-  )
+  const lists = statementsOf(sentence).filter((s) => !isAside(s))
+  return lists.every((s) => opensDuty(s) || isRoleList(withoutNotes(s))) && lists.length > 0
 }
+
+/** The statements of a list: parted by ;, and by any other mark or a space before a label; before a time, by a space. */
+function statementsOf(sentence: string): string[] {
+  const free = outside(sentence)
+  const statements: string[] = []
+  let from = 0
+  for (const { 0: mark, index } of sentence.matchAll(/[、,;\s]/g)) {
+    if (!free[index]) continue
+    const behind = sentence.slice(index + 1, index + 41).trimStart()
+    const ends =
+      mark === ';' || labelOf(behind) || (mark.trim() === '' && isTime(behind.split(/[、,;\s]/)[0]!))
+    if (!ends) continue
+    statements.push(sentence.slice(from, index).trim())
+    from = index + 1
+  }
+  statements.push(sentence.slice(from).trim())
+  return statements
+}
+
+const noteLabel = new RegExp(`^(?:${noteLabels})\\s*:`)
+
+/** Whether a statement stands beside lists of units and is none: 6月底前, 完成时限：6月底前, 责任人：张某, 下同, 适用范围：全县. */
+function isAside(statement: string): boolean {
+  const label = labelOf(statement)
+  if (label?.kind === 'units') return false
+  const open = label?.length ?? noteLabel.exec(statement)?.[0].length
+  if (open === undefined)
+    return statement === '' || isTime(statement) || statement.split(',').every(isSaidOfList)
+  // 完成时限：6月底前，A牵头: what the label opens does not run to the end.
+  const opened = statement.slice(open).split(/[、,\s]/)
+  return !opened.some(isRoleList)
+}
+
+const isSaidOfList = (clause: string): boolean => leadRule.test(clause) || sameBelow.test(clause)
 
 /** A list without its closing bracket is no longer than this. */
 const longestOpen = 120
 
 /**
- * Why a bracket that names bodies is none of responsibility. （县政府办、县司法局）: bodies and no word of their role; it
- * may be a bracket of responsibility or say who is meant, and behind the name of a body it is another name of it:
- * 县行政审批局（县政务服务局）. （县教育局负责。各校…: a list with its role word, and more text behind it.
+ * Why a bracket that names bodies is none of responsibility. （县政府办、县司法局）, （县司法局，6月底前）: bodies and
+ * no word of their role; it may be a bracket of responsibility or say who is meant, and behind the name of a body it is
+ * another name of it: 县行政审批局（县政务服务局）. （县教育局负责。各校…: a list with its role word, and more text
+ * behind it. （牵头单位县司法局，完成时限6月底）: a label that no colon ends.
  */
 function whyUnread(
   inside: string,
@@ -185,10 +217,26 @@ function whyUnread(
 ): 'clause/bracket-unread' | 'clause/bracket-unread-open' | 'clause/bracket-unread-mixed' | null {
   const list = inside.slice(0, longestOpen).split('。', 1)[0]!
   if (list.length === longestOpen) return null
-  if (isRoleList(list.trim())) return closed ? 'clause/bracket-unread-mixed' : 'clause/bracket-unread-open'
-  const parts = list.split(/[、,;]/).map((part) => part.trim().replace(/等(?:部门|单位)?$/, ''))
-  return parts.every((part) => endsLikeBody(part)) ? 'clause/bracket-unread' : null
+  const parts = list.split(partsOrTimes).map((part) => part.trim().replace(/等(?:部门|单位)?$/, ''))
+  if (isRoleList(list.trim()) || list.split(/[、,;\s]/).some((s) => isRoleList(s) || opensDuty(s))) {
+    return closed ? 'clause/bracket-unread-mixed' : 'clause/bracket-unread-open'
+  }
+  const names = parts.filter((part) => !isTime(part.replace(timeWord, '')))
+  if (names.length === 0 || !names.every((part) => endsLikeBody(part))) return null
+  return names.some(opensLikeLabel) ? 'clause/bracket-unread-mixed' : 'clause/bracket-unread'
 }
+
+/** A label of a time, with or without its colon: 完成时限2021年9月底. */
+const timeWord = new RegExp(`^(?:${timeLabels})\\s*:?\\s*`)
+const partsOrTimes = new RegExp(`[、,;]|\\s+(?=(?:${timeLabels}))`)
+
+/** 牵头单位县司法局: a label without its colon, and a body. */
+function opensLikeLabel(part: string): boolean {
+  const title = unitLabel.exec(part)
+  return title !== null && roleOfTitle(title[1]!) !== null && endsLikeBody(part.slice(title[0].length))
+}
+
+const unitLabel = new RegExp(`^([\\u4e00-\\u9fff]{2,6}?(?:${unitNouns}))\\s*`)
 
 /** A、B负责; A牵头，B参与: parts that look like units, the last one closed by a role word. */
 function isRoleList(statement: string): boolean {
@@ -214,19 +262,31 @@ function isRoleList(statement: string): boolean {
  * A牵头，B配合，2024年6月底前完成: the time that closes a list is no part of it, nor is what is said of
  * the list: A、B按职责分工负责，排在第一位的为牵头单位，下同.
  */
-function withoutNotes(sentence: string): string {
-  let end = sentence.length
+function withoutNotes(statement: string): string {
+  let end = statement.length
   for (;;) {
-    const last = Math.max(sentence.lastIndexOf(',', end - 1), sentence.lastIndexOf(';', end - 1))
+    const last = statement.lastIndexOf(',', end - 1)
     if (last <= 0) break
-    const clause = sentence.slice(last + 1, end).trim()
-    if (!isTime(clause) && !leadRule.test(clause) && !sameBelow.test(clause)) break
+    const clause = statement.slice(last + 1, end).trim()
+    if (!isTime(clause) && !isSaidOfList(clause)) break
     end = last
   }
-  return sentence.slice(0, end)
+  return statement.slice(0, end)
 }
 
-function isTimeBracket(folded: string): boolean {
+/** Where the time begins in a bracket that holds nothing else, behind its label; null in any other. */
+function timeOfBracket(folded: string): number | null {
+  const label = labelOf(folded)
+  if (label?.kind === 'time') {
+    const time = folded.slice(label.length)
+    // （时间：2019年3月1日）, like the bare date, may be the day of an event.
+    const dated = /^(?:时间|日期)/.test(folded) ? saysWhen(time) : isTime(time)
+    return dated ? label.length : null
+  }
+  return saysWhen(folded) ? 0 : null
+}
+
+function saysWhen(folded: string): boolean {
   if (!isTime(folded)) return false
   // （2019年3月1日） may date an event; （3月）, （2024年6月—7月） say when.
   if (/完成|前|底|内|长期|持续|每|止|办结/.test(folded)) return true

@@ -138,6 +138,16 @@ describe('numbered clauses', () => {
     })
   })
 
+  it.each([
+    '（一）做好公开。（县财政局牵头；完成时限：2021年9月底）',
+    '（一）做好公开（县财政局牵头，完成时限：2021年9月底）。',
+    '（一）做好公开。〔完成时限：2021年9月底；县财政局牵头〕',
+  ])('takes units and a labelled time from one bracket: %s', (line) => {
+    expect(read('一、任务', line).tasks).toMatchObject([
+      { task: '做好公开', requirement: null, units: ['lead:县财政局'], times: ['2021年9月底'] },
+    ])
+  })
+
   it('adds a unit that a note names to this and every later bracket', () => {
     const { tasks } = read(
       '一、任务',
