@@ -3,6 +3,7 @@
  * addressed, never by the documents that it cites. Where a name fits several places and nothing decides,
  * there is none, and the candidates say why.
  */
+import { cityAbbreviations } from '../data/city-abbreviations.ts'
 import { type Division, divisions } from '../data/divisions.ts'
 import { nationalBodies } from '../data/national-bodies.ts'
 import { provinceAbbreviations } from '../data/province-abbreviations.ts'
@@ -66,9 +67,22 @@ export function resolveRegion(input: RegionInput): RegionFound {
   const chosen = sources.find((s) => s.length > 0)
   if (!chosen) return { ...none, zone }
   const left = decide(chosen, sources.filter((s) => s !== chosen).flat(), input)
+  const titled = chosen === sources[0] ? contradicting(left, titles.slice(0, 2)) : []
+  if (titled.length > 0) return { ...none, candidates: [...left, ...titled].map(regionOf), zone }
   if (left.length === 1)
     return { ...none, region: regionOf(left[0]!), zone, ended: endedBefore(left[0]!, year) }
   return { ...none, candidates: left.map(regionOf), zone }
+}
+
+/**
+ * The places of a title that has nothing to do with those of the body that signs: a notice of 泾县 whose title is
+ * 南陵县's. Which of the two is wrong cannot be told.
+ */
+function contradicting(
+  issuers: readonly Division[],
+  titles: readonly (readonly Division[][])[],
+): readonly Division[] {
+  return unique(titles.find((of) => of.length > 0 && !of.flat().some(touching(issuers)))?.flat() ?? [])
 }
 
 function endedBefore({ until }: Division, year: number | null): number | null {
@@ -178,6 +192,10 @@ function level({ code }: Division): number {
   return code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3
 }
 
+/** Whether a division is one of them, or lies in one, or one lies in it; what followed another is that one. */
+const touching = (places: readonly Division[]) => (d: Division) =>
+  places.some((o) => o.path === d.path || o.code === d.code || isWithin(d, o) || isWithin(o, d))
+
 /** All places of a list of names: they must be one, else each is a candidate. */
 function agreed(chains: readonly Division[][]): Division[] {
   return unique(chains.flat())
@@ -216,8 +234,8 @@ function unique(all: readonly Division[]): Division[] {
 }
 
 /**
- * Keeps those that the other texts, the document number's prefix or the page's site speak for; all, if none
- * does.
+ * Keeps those that the other texts, the document number's prefix (of a province, or of one candidate's city) or the
+ * page's site speak for; all, if none does.
  */
 function decide(
   candidates: readonly Division[],
@@ -230,15 +248,35 @@ function decide(
     const kept = left.filter(speaksFor)
     if (kept.length > 0) left = kept
   }
-  const near = (places: readonly Division[]) => (d: Division) =>
-    places.some((o) => o.path === d.path || isWithin(d, o) || isWithin(o, d))
   const inProvince = (province: string | null | undefined) => (d: Division) =>
     province?.slice(0, 2) === d.code.slice(0, 2)
-  keep(near(others))
-  keep(inProvince(provinceAbbreviations[tight(number)[0] ?? '']))
+  keep(touching(others))
+  const prefix = tight(number)
+  const cities = left.length < 2 ? [] : left.filter((d) => isOfCity(d, prefix))
+  const ofProvince = inProvince(provinceAbbreviations[prefix[0] ?? ''])
+  // 宁 is of 宁夏 and of 南京: both are kept.
+  keep((d) => ofProvince(d) || (cities.length === 1 && cities[0] === d))
   if (!site || left.length < 2) return left
-  keep(near(divisions().filter((d) => d.code === site.code)))
-  keep(near(reading(tight(site.name), year).chains.flat()))
+  keep(touching(divisions().filter((d) => d.code === site.code)))
+  keep(touching(reading(tight(site.name), year).chains.flat()))
   keep(inProvince(site.province))
   return left
+}
+
+/**
+ * Whether a number's prefix is of the city in which the place lies: the city's character, and behind it the place's own
+ * or that of a government (徐鼓政办发, 榕鼓政办, 长政办). A character that the place's own name begins with says nothing
+ * of the city (通政办 of 通州区), nor does one of another word (平安办, 商务).
+ */
+function isOfCity(place: Division, prefix: string): boolean {
+  const [mark = '', next = ''] = prefix
+  if (!/[\u4e00-\u9fff]/.test(mark) || place.name[0] === mark) return false
+  const city = cityOf(place)
+  if (!city || (city.name[0] !== mark && cityAbbreviations[mark] !== city.code)) return false
+  return /[政府]/.test(next) || place.name.slice(0, -1).includes(next)
+}
+
+function cityOf({ code }: Division): Division | undefined {
+  const of = `${code.slice(0, 4)}00`
+  return of === code ? undefined : divisions().find((d) => d.code === of && d.until === undefined)
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cityAbbreviations } from '../../src/data/city-abbreviations.ts'
 import { divisions } from '../../src/data/divisions.ts'
 import { commonStems, nounNames, shortNames } from '../../src/data/place-words.ts'
 import { provinceAbbreviations } from '../../src/data/province-abbreviations.ts'
@@ -136,6 +137,60 @@ const cases: Record<string, readonly (readonly [Partial<RegionInput>, string])[]
     [{ issuer: '宝山区教育局', addressees: ['上海市宝山区各中小学'] }, '310113 上海市宝山区'],
     [{ issuer: '枣庄市市中区人民政府' }, '370402 山东省枣庄市市中区'],
   ],
+  'names that the number of a document decides by its city': [
+    [{ issuer: '鼓楼区人民政府', documentNumber: '徐鼓政办发〔2020〕1号' }, '320302 江苏省徐州市鼓楼区'],
+    [{ issuer: '鼓楼区人民政府', documentNumber: '榕鼓政办〔2020〕1号' }, '350102 福建省福州市鼓楼区'],
+    [{ issuer: '鼓楼区人民政府', documentNumber: '汴鼓政办〔2020〕1号' }, '410204 河南省开封市鼓楼区'],
+    [{ issuer: '鼓楼区人民政府', documentNumber: '宁鼓政办〔2020〕1号' }, '320106 江苏省南京市鼓楼区'],
+    [{ issuer: '鼓楼区人民政府', documentNumber: '徐政办发〔2020〕1号' }, '320302 江苏省徐州市鼓楼区'],
+    [{ issuer: '和平区人民政府', documentNumber: '沈和政办〔2020〕1号' }, '210102 辽宁省沈阳市和平区'],
+    [{ issuer: '和平区人民政府', documentNumber: '津和政办〔2020〕1号' }, '120101 天津市和平区'],
+    [{ issuer: '朝阳区教育局', documentNumber: '长朝教〔2020〕1号' }, '220104 吉林省长春市朝阳区'],
+    [
+      { issuer: '桥东区人民政府', year: 2020, documentNumber: '邢东政〔2020〕1号' },
+      '130502 河北省邢台市桥东区',
+    ],
+    // The place's own character, a province's, and other words say nothing of a city; nor is a city named by it alone.
+    [{ issuer: '朝阳区人民政府', documentNumber: '朝政办〔2020〕1号' }, '[北京市朝阳区 吉林省长春市朝阳区]'],
+    [{ issuer: '朝阳区教育局', documentNumber: '长期办〔2020〕1号' }, '[北京市朝阳区 吉林省长春市朝阳区]'],
+    [
+      { issuer: '新华区人民政府', documentNumber: '平安办〔2020〕1号' },
+      '[河北省石家庄市新华区 河北省沧州市新华区 河南省平顶山市新华区]',
+    ],
+    [
+      { issuer: '鼓楼区人民政府', documentNumber: '苏鼓政办〔2020〕1号' },
+      '[江苏省南京市鼓楼区 江苏省徐州市鼓楼区]',
+    ],
+    [
+      { issuer: '鼓楼区人民政府', documentNumber: '南京鼓政办〔2020〕1号' },
+      '[江苏省南京市鼓楼区 江苏省徐州市鼓楼区 福建省福州市鼓楼区 河南省开封市鼓楼区]',
+    ],
+    [{ documentNumber: '榕鼓政办〔2020〕1号' }, '[]'],
+    [{ issuer: '含山县人民政府', documentNumber: '徐政办发〔2020〕1号' }, '340522 安徽省马鞍山市含山县'],
+  ],
+  'titles of another place than the body that signs': [
+    [
+      { issuer: '泾县人民政府', title: '2022年南陵县政务公开工作要点' },
+      '[安徽省宣城市泾县 安徽省芜湖市南陵县]',
+    ],
+    [
+      { issuer: '泾县人民政府', title: '关于印发要点的通知', planTitle: '南陵县2020年要点' },
+      '[安徽省宣城市泾县 安徽省芜湖市南陵县]',
+    ],
+    [
+      { issuer: '泾县人民政府', title: '南陵县人民政府关于印发要点的通知' },
+      '[安徽省宣城市泾县 安徽省芜湖市南陵县]',
+    ],
+    [{ issuer: '泾县人民政府', title: '2022年宣城市泾县政务公开工作要点' }, '341823 安徽省宣城市泾县'],
+    [{ issuer: '泾县人民政府', title: '2022年宣城市政务公开工作要点' }, '341823 安徽省宣城市泾县'],
+    [{ issuer: '宣城市人民政府', title: '2022年泾县政务公开工作要点' }, '341800 安徽省宣城市'],
+    [
+      { issuer: '泾县人民政府', title: '关于转发南陵县要点的通知', planTitle: '南陵县要点' },
+      '341823 安徽省宣城市泾县',
+    ],
+    [{ issuer: '泾县人民政府', title: '关于赴南陵县考察的通知' }, '341823 安徽省宣城市泾县'],
+    [{ issuer: '泾县人民政府', title: '泾县、南陵县2022年联合工作要点' }, '341823 安徽省宣城市泾县'],
+  ],
   'short forms': [
     [{ issuer: '阿坝州人民政府办公室' }, '513200 四川省阿坝藏族羌族自治州'],
     [{ issuer: '延边州政府' }, '222400 吉林省延边朝鲜族自治州'],
@@ -202,7 +257,7 @@ const cases: Record<string, readonly (readonly [Partial<RegionInput>, string])[]
     [{ issuer: '新市区人民政府', year: 2012 }, '[新疆维吾尔自治区乌鲁木齐市新市区 河北省保定市新市区]'],
     [{ issuer: '新市区人民政府', year: 2020 }, '650104 新疆维吾尔自治区乌鲁木齐市新市区'],
     [
-      { issuer: '桥东区人民政府', year: 2020, documentNumber: '邢东政〔2020〕1号' },
+      { issuer: '桥东区人民政府', year: 2020, documentNumber: '东政〔2020〕1号' },
       '[河北省张家口市桥东区 河北省邢台市桥东区]',
     ],
     [{ issuer: '毕节地区行政公署', year: 2009 }, '522400 贵州省毕节地区'],
@@ -263,6 +318,15 @@ describe('the region of a notice', () => {
       }
     })
   }
+
+  it('calls each city by one character that is not the first of its name', () => {
+    for (const [mark, code] of Object.entries(cityAbbreviations)) {
+      const city = divisions().find((d) => d.code === code && d.until === undefined)
+      expect(city?.name, mark).toMatch(/市$/)
+      expect(city!.name[0]).not.toBe(mark)
+    }
+    expect(new Set(Object.values(cityAbbreviations)).size).toBe(Object.keys(cityAbbreviations).length)
+  })
 
   it('says that a division had ended before the year', () => {
     const ended = (issuer: string, year: number) => resolveRegion({ ...nothing, issuer, year }).ended
