@@ -86,12 +86,12 @@ export function bodyOf(name: string, kind: Unit['kind'], setting: Setting): Body
 
 /** 县委办公室和县政府办公室. */
 const joint = /^([^()和及与]{3,30})[和及与]([^()和及与]{3,30})$/
-/** 县委县政府. */
-const committeeAndGovernment = /^([^()/]{1,20}委)((?:省|市|州|盟|县|区|旗|镇|乡)(?:人民)?政府)$/
+/** 县委县政府, 市委和市政府. */
+const committeeAndGovernment = /^([^()/]{1,20}委)[和及与]?((?:省|市|州|盟|县|区|旗|镇|乡)(?:人民)?政府)$/
 /** 县教育局(会同县财政局): the bracket names who works with it. */
-const withOther = /^([^()/]{3,30})\((?:会同|联合|配合|协同):?([^()/]{3,30})\)$/
+const withOther = /^([^()/]{2,30})\((?:会同|联合|配合|协同):?([^()/]{3,30})\)$/
 /** Two names of one body, if its functions are ever one house: 市文化和旅游局/市文物局. */
-const twoNames = /^([^()/]{3,30})(?:\/([^()/]{3,30})|\(([^()/]{3,30})\))$/
+const twoNames = /^([^()/]{2,30})(?:\/([^()/]{2,30})|\(([^()/]{2,30})\))$/
 
 /** What two bodies that are printed as one may be: 县教育局/县财政局; 市委和市政府信访局 is one body of both sides. */
 function twoBodies(folded: string): readonly Entry[] | null {

@@ -114,15 +114,15 @@ const runsOn: Readonly<Record<string, RegExp>> = {
   省: /^际/,
 }
 const direction = '(?:[东西南北中][一二三四]?|[一二三四])?'
-/** What makes a street of the short name of a place before it; 路 of 路灯 and 路政 does not. */
+/** What makes a street or a town of the short name of a place before it; 路 of 路灯 and 乡 of 乡镇 do not. */
 const street = new RegExp(
-  `${direction}(?:路(?![灯政网局桥段长港域面]|[南北]区)|大道|大街|街(?![镇区])|巷)`,
+  `${direction}(?:路(?![灯政网局桥段长港域面]|[南北]区)|大道|大街|街(?![镇区])|巷|[乡镇](?![乡镇村街]))`,
   'y',
 )
 /** 沛县路街道办事处; behind a full name only what is surely of a street. */
 const streetBody = new RegExp(`${direction}路(?=街道|社区|办事处|派出所)`, 'y')
 
-/** Whether a place's name, which ends at `end`, is that of a street: 南京东路, 新疆街道. */
+/** Whether a place's name, which ends at `end`, is in that of a street or a town: 南京东路, 新疆街道, 双城镇. */
 export function namesStreet(text: string, end: number, full = false): boolean {
   const pattern = full ? streetBody : street
   pattern.lastIndex = end

@@ -123,8 +123,8 @@ function isKnown(name: string): boolean {
 const placeOnly = new RegExp(`^(?:各|全[省市县区州])?(?:${placeNouns}){1,3}(?:\\((?:[^()]*)\\))?(?:级)?$`)
 const placeName = new RegExp(`^[\\u4e00-\\u9fff]{1,8}(?:${placeNouns})$`)
 /** 市直各委、办、局: sorts of organs that 各 is said of once. */
-const eachOrgan = /各(?:部|委|办|局|厅|室){1,3}$/
-const organOnly = /^(?:部|委|办|局|厅|院|室|社|行)$/
+const eachOrgan = /各(?:部|委|办|局|厅|处|科|股|室){1,3}$/
+const organOnly = /^(?:部|委|办|局|厅|院|处|科|股|室|社|行)$/
 /** 市、县教育局: levels that share the noun of the last. */
 const levelOnly = /^(?:省|市|州|县|区|旗|乡|镇|村)级?$/
 const ofPlaces = new RegExp(`(?:${placeOrgans})(?:\\([^()]*\\))?$`)

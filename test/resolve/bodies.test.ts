@@ -182,6 +182,7 @@ describe('functions of names', () => {
     ['金城镇财政所', 'finance'],
     // Sets of places: kinds of places that only some provinces have.
     ['省、市、县（区）政府', 'peoples-government'],
+    ['省、市（州）、县（市、区）人民政府', 'peoples-government'],
     ['各市、县、自治县人民政府', 'peoples-government'],
     ['各市、州、直管市、神农架林区人民政府', 'peoples-government'],
     ['各地、州、市人民政府(行政公署)', 'peoples-government'],
@@ -210,6 +211,9 @@ describe('functions of names', () => {
     '县财政局和县教育局',
     '县委县政府',
     '市委市人民政府',
+    '市委和市政府',
+    '县委（县政府）',
+    '县市场监管局(县卫健委)',
     '县教育局/县财政局',
     '教育局/财政局',
     '县教育局（县财政局）',
@@ -315,6 +319,7 @@ describe('several functions', () => {
     expect(functionOf('市委和市政府信访局')).toBe('petition')
     expect(body('县教育局/县财政局').candidates).toEqual(['education', 'finance'])
     expect(body('县委县政府').candidates).toEqual(['party-committee', 'peoples-government'])
+    expect(functionOf('县委办公室（县档案局）')).toBe('party-office')
     expect(functionOf('县市场监管局/县知识产权局')).toBe('market-regulation')
     expect(functionOf('市委党校（市行政学院）')).toBe('party-school')
   })
@@ -444,6 +449,8 @@ describe('level and place', () => {
     ['湖南路街道', county, 'township', '340522'],
     ['西藏中路派出所', county, 'township', '340522'],
     ['新疆街道办事处', county, 'township', '340522'],
+    ['双城镇人民政府', county, 'township', '340522'],
+    ['北京路街道办', county, 'township', '340522'],
     ['沛县路街道办事处', county, 'township', '340522'],
     ['南京路灯管理处', county, 'city', '320100'],
     ['唐山市路北区财政局', county, 'county', '130203'],
@@ -502,6 +509,7 @@ describe('sorts', () => {
     ['边防检查站', 'department'],
     ['慈善总会', 'organization'],
     ['计生协', 'organization'],
+    ['新疆生产建设兵团', 'government'],
     ['市人民检察院', 'judicial'],
     ['县政府办各股室', 'internal-office'],
     ['中国铁路总公司', 'enterprise'],
@@ -553,6 +561,10 @@ describe('sets', () => {
     ['各数据专区', [], null, '530500'],
     ['市直各委、办、局', ['departments'], 'city', '530500'],
     ['县政协各办公室', ['internal-offices'], 'county', null],
+    ['市各委、办、局', ['departments'], 'city', '530500'],
+    ['培训机构', ['institutions'], 'city', '530500'],
+    ['县直各机构', ['departments'], 'county', null],
+    ['各自治州、县人民政府', ['cities', 'counties'], null, '530500'],
     ['二级机构', ['institutions'], 'city', '530500'],
     ['第三方机构', ['organizations'], 'city', '530500'],
     ['省、市、县（区）政府', ['provinces', 'cities', 'counties'], null, '530500'],

@@ -6,7 +6,7 @@ export type Scope = NonNullable<Unit['scope']>[number]
 
 /** What a set belongs to, which is no part of it: 市直各单位, 市政府各部门, 省有关单位, 驻保有关单位. */
 const owner =
-  /(?:省|市|州|盟|县|区|旗|中|国)(?:级)?(?:直属|直|属|本级)|驻[\u4e00-\u9fff]{1,3}(?=各|有关|相关|单位|部门|企业)|(?:省|市|州|盟|县|区|旗)(?:级)?(?=(?:各|有关|相关|其他|责任|牵头|成员|配合)?(?:部门|单位|企业|委办局|机关|处室|科室))|(?:国务院|中央|国家|(?:(?:省|市|州|县|区|镇|乡)?(?:委|(?:人民)?政府)(?:和|、)?){1,2})(?=各|有关|相关|其他|直属|所属|组成|部门|工作部门|派出)/g
+  /(?:省|市|州|盟|县|区|旗|中|国)(?:级)?(?:直属|直|属|本级)|驻[\u4e00-\u9fff]{1,3}(?=各|有关|相关|单位|部门|企业)|(?:省|市|州|盟|县|区|旗)(?:级)?(?=(?:各|有关|相关|其他|责任|牵头|成员|配合)?(?:部门|单位|企业|委办局|[部委办局厅](?:、|$)|机关|处室|科室))|(?:国务院|中央|国家|(?:(?:省|市|州|县|区|镇|乡)?(?:委|(?:人民)?政府)(?:和|、)?){1,2})(?=各|有关|相关|其他|直属|所属|组成|部门|工作部门|派出)/g
 
 const parts: readonly (readonly [RegExp, Scope])[] = [
   [/乡镇|[镇乡](?!村)|街道|镇街|街镇|办事处|苏木/, 'townships'],
@@ -64,6 +64,7 @@ export function setOf(folded: string): Set {
   }
   const lowest = scope.length === 0 ? /^([省市县])级以上/.exec(name)?.[1] : undefined
   if (lowest) scope.push(...fromLevel[lowest]!)
+  if (scope.length === 0 && /机构$/.test(text)) scope.push(owned ? 'departments' : 'institutions')
   if (scope.length === 0 && /各地|全体|所有/.test(text)) scope.push('all')
   return { scope, places }
 }
@@ -84,7 +85,9 @@ function placeScopes(text: string): Scope[] {
   const joined =
     /(?:县|区|旗)市|市区|市\(?区|市县区|[县区旗](?:级市)?[、/]市/.test(open) && !/市、|市\(/.test(open)
   if (
-    /(?:^|各|有关|相关|、|及|和|设区|地级|试点)[市州盟]|设区的?市|市州|州市|地级市|试点城市/.test(left) &&
+    /(?:^|各|有关|相关|、|及|和|设区|地级|试点)[市州盟]|自治州|设区的?市|市州|州市|地级市|试点城市/.test(
+      left,
+    ) &&
     !joined
   )
     scope.push('cities')

@@ -84,7 +84,7 @@ function readOne(name: string): Named {
   const heads = headsOf(name)
   for (const head of heads) {
     const rest = name.slice(head.end)
-    const core = rest === '' ? headOnly(head) : coreOf(head.zone && ofZone.test(rest) ? '管委会' : rest)
+    const core = rest === '' ? headOnly(head) : coreOf(calledOtherwise(rest, head, name) ?? rest)
     if (core && !(core.local && head.mark === 'national')) return { head, core, rest }
   }
   for (const head of heads) {
@@ -95,6 +95,12 @@ function readOne(name: string): Named {
   const plain = !/^(?:市场|市政(?!府)|市容|市民|区域|县域|省际)/.test(name)
   const longestHead = (plain ? heads.findLast((h) => h.end < name.length && !h.zone) : null) ?? heads[0]!
   return { head: longestHead, core: null, rest: name.slice(longestHead.end) }
+}
+
+/** What governs a zone or a street, where its name is cut by the head (北京路街道 + 办) or is not 管委会. */
+function calledOtherwise(rest: string, head: Head, name: string): string | null {
+  if (head.zone && ofZone.test(rest)) return '管委会'
+  return rest === '办' && name.endsWith('街道办') ? '街道办' : null
 }
 
 /**

@@ -22,6 +22,8 @@ const sorts: readonly (readonly [RegExp, BodyType])[] = [
   ],
   [/(?:高新区|经开区|开发区|园区|集中区|试验区|示范区|功能区|保税区|新区|工业园|产业园)$/, 'park'],
   [/(?:村|社区|居委会|村委会)$/, 'village'],
+  // It has the powers of a government, and is none by name.
+  [/生产建设兵团$/, 'government'],
 ]
 
 export function sortOf(name: string): BodyType | null {
