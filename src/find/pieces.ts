@@ -218,7 +218,7 @@ function whyUnread(
   const list = inside.slice(0, longestOpen).split('。', 1)[0]!
   if (list.length === longestOpen) return null
   const parts = list.split(partsOrTimes).map((part) => part.trim().replace(/等(?:部门|单位)?$/, ''))
-  if (isRoleList(list.trim()) || list.split(/[、,;\s]/).some((s) => isRoleList(s) || opensDuty(s))) {
+  if (isRoleList(list.trim()) || list.split(/[、,;:\s]/).some(isRoleList) || parts.some(opensDuty)) {
     return closed ? 'clause/bracket-unread-mixed' : 'clause/bracket-unread-open'
   }
   const names = parts.filter((part) => !isTime(part.replace(timeWord, '')))
@@ -265,7 +265,7 @@ function isRoleList(statement: string): boolean {
 function withoutNotes(statement: string): string {
   let end = statement.length
   for (;;) {
-    const last = statement.lastIndexOf(',', end - 1)
+    const last = Math.max(statement.lastIndexOf(',', end - 1), statement.lastIndexOf('、', end - 1))
     if (last <= 0) break
     const clause = statement.slice(last + 1, end).trim()
     if (!isTime(clause) && !isSaidOfList(clause)) break

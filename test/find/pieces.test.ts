@@ -44,6 +44,7 @@ describe('readPieces', () => {
       ['长期坚持'],
     ],
     ['县财政局牵头,完成时限:9月底', ['lead:县财政局'], ['9月底']],
+    ['县财政局牵头、9月底前', ['lead:县财政局'], ['9月底前']],
     ['县财政局牵头 完成时限：9月底', ['lead:县财政局'], ['9月底']],
     ['县财政局牵头 9月底前完成', ['lead:县财政局'], ['9月底前完成']],
     ['县财政局牵头。完成时限：9月底。', ['lead:县财政局'], ['9月底']],
@@ -138,6 +139,7 @@ describe('readPieces', () => {
     ['做好公开。（完成时限：9月底前，县财政局牵头）', 'clause/bracket-unread-mixed'],
     ['做好公开。（完成时限：9月底前 县财政局牵头）', 'clause/bracket-unread-mixed'],
     ['做好公开。（全县推广；县财政局负责；完成时限：9月底）', 'clause/bracket-unread-mixed'],
+    ['做好公开。（县级层面：县财政局牵头；完成时限：9月底）', 'clause/bracket-unread-mixed'],
   ])('says that the bracket of %s may name units, and why it is not read', (text, code) => {
     expect(read(text)).toEqual({ pieces: [text], codes: [code] })
   })
