@@ -29,8 +29,8 @@ export const copy = {
   },
   'copy/digits-differ': {
     level: 'warning',
-    zh: '任务 {id}“{task}”的数字与首选副本不同：首选副本 {preferred}，本文件 {other}',
-    en: 'the digits of task {id} “{task}” differ: {preferred} in the preferred copy, {other} here',
+    zh: '任务 {id}“{task}”的数字与首选副本不同（首选副本 ↔ 本文件）：{numbers}',
+    en: 'the numbers of task {id} “{task}” differ (preferred copy ↔ here): {numbers}',
   },
   'copy/units-differ': {
     level: 'warning',

@@ -303,6 +303,134 @@ describe('two counties’ notices in one folder, with one title and one text', (
   })
 })
 
+describe('districts that share a name or an agency letter', () => {
+  const number = (agency: string, year = 2021, no = 12) => ({
+    documentNumber: `${agency}〔${year}〕${no}号`,
+    numberParts: { agency, year, number: no },
+  })
+  /** Documents of one text: what each says, and where it lies. */
+  const apart = (said: Partial<Notice>, ...paths: string[]) =>
+    grouped(Object.fromEntries(paths.map((path) => [path, { notice: { ...bare, ...said }, path }])))
+  const two = (said: Partial<Notice>, a: string, b: string) => {
+    expect(apart(said, a, b)).toBe(`${a} ${b}`)
+  }
+  const one = (said: Partial<Notice>, a: string, b: string) => {
+    expect(apart(said, a, b)).toBe(`${a}+${b}`)
+  }
+  const office = (place: string) => ({
+    title: `${place}2021年政务公开工作要点`,
+    issuer: `${place}人民政府办公室`,
+    year: 2021,
+  })
+
+  it('are two, wherever their files lie', () => {
+    two(office('西湖区'), '2杭州/要点.txt', '2南昌/要点.txt')
+    two(office('桥西区'), '3石家庄/要点.txt', '3邢台/要点.txt')
+    two(office('新华区'), 'a/要点.txt', 'b/要点.txt')
+    two(office('鼓楼区'), 'in/南京市鼓楼区要点.txt', 'in/福州市鼓楼区要点.txt')
+    two({ ...office('鼓楼区'), ...number('鼓政办') }, 'in/a.txt', 'in/b.doc')
+    two({ ...office('鼓楼区'), ...number('鼓政办') }, '南京市/鼓楼区/a.txt', '徐州市/鼓楼区/a.txt')
+    // Where there is one of the name, it is.
+    one(office('含山县'), 'a/要点.txt', 'b/要点.txt')
+    one({ ...office('鼓楼区'), region: { code: '320106', name: '' } }, 'a/要点.txt', 'b/要点.txt')
+  })
+  it('are two where one says less', () => {
+    const full = { ...bare, ...office('朝阳区'), ...number('朝政办'), issuedOn: '2021-05-18' }
+    const short = { ...bare, ...office('朝阳区') }
+    const of = (a: string, b: string) =>
+      grouped({
+        a: { notice: full, path: `${a}/朝阳区要点.txt` },
+        b: { notice: short, path: `${b}/朝阳区要点.txt` },
+      })
+    expect(of('1北京', '1长春')).toBe('a b')
+    expect(of('a', 'b')).toBe('a b')
+  })
+  it('are two where their titles name what they lie in', () => {
+    const of = (city: string, path: string): Made => ({
+      notice: {
+        ...bare,
+        ...number('鼓政办', 2021, 27),
+        title: `${city}鼓楼区人民政府办公室关于印发鼓楼区2021年政务公开工作要点的通知`,
+        planTitle: '鼓楼区2021年政务公开工作要点',
+        issuer: '鼓楼区人民政府办公室',
+        year: 2021,
+      },
+      path,
+    })
+    const [nanjing, again] = [of('江苏省南京市', 'a/1.txt'), of('江苏省南京市', 'b/2.txt')]
+    expect(grouped({ nanjing, xuzhou: of('江苏省徐州市', 'b/2.txt') })).toBe('nanjing xuzhou')
+    expect(grouped({ nanjing, xuzhou: of('江苏省徐州市', 'a/1.doc') })).toBe('nanjing xuzhou')
+    expect(grouped({ nanjing, again })).toBe('nanjing+again')
+  })
+  it('are two that give their numbers by one letter', () => {
+    const said = {
+      title: '2021年政务公开工作要点',
+      ...number('长政办'),
+      issuer: '县人民政府办公室',
+      year: 2021,
+    }
+    two(said, 'in/长丰县.txt', 'in/长兴县.txt')
+    two(said, '长丰县/要点.txt', '长兴县/要点.txt')
+    const [may, june] = [{ issuedOn: '2021-05-18' }, { issuedOn: '2021-06-02' }]
+    const dated = (more: Partial<Notice>, path: string): Made => ({
+      notice: { ...bare, ...said, ...more },
+      path,
+    })
+    expect(grouped({ a: dated(may, 'in/长丰县.txt'), b: dated(june, 'in/长兴县.txt') })).toBe('a b')
+    expect(grouped({ a: dated(may, 'in/a.html'), b: dated(june, 'in/a.doc') })).toBe('a b')
+  })
+  it('are one notice where its files lie together and have one name, or the page lists them', () => {
+    const said = office('鼓楼区')
+    one(said, 'in/要点.html', 'in/要点.doc')
+    one(said, 'in/鼓楼区要点.html', 'in/鼓楼区要点.doc')
+    const page: Made = {
+      notice: { ...bare, ...said, attachments: [attachment('表.doc')] },
+      format: 'html',
+    }
+    const doc = { notice: { ...bare, ...said }, path: 'in/表.doc', format: 'doc' } as const
+    expect(grouped({ page: { ...page, path: 'in/index.html' }, doc })).toBe('page+doc')
+    expect(grouped({ page: { ...page, path: 'x/index.html' }, doc })).toBe('page doc')
+  })
+})
+
+describe('days of signature', () => {
+  it('are one for a notice, whatever else is the same', () => {
+    const day = (issuedOn: string | null): Made => ({ notice: { issuedOn } })
+    expect(grouped({ a: day('2021-05-18'), b: day('2021-06-02') })).toBe('a b')
+    expect(grouped({ a: day('2021-05-18'), b: day(null) })).toBe('a+b')
+  })
+})
+
+describe('numbers of titles', () => {
+  const titled = (title: string): Made => ({
+    notice: { ...bare, title: `含山县${title}`, issuer: head.issuer!, region: head.region! },
+  })
+  const together = (a: string, b: string) => grouped({ a: titled(a), b: titled(b) }) === 'a+b'
+  it.each([
+    ['2021年1月份重点工作任务', '2021年11月份重点工作任务'],
+    ['2021年2月份重点工作任务', '2021年12月份重点工作任务'],
+    ['2021年1-2月重点工作任务', '2021年12月重点工作任务'],
+    ['第1批重点工作任务', '第11批重点工作任务'],
+    ['10件民生实事任务分解', '100件民生实事任务分解'],
+    ['2020—2021年重点工作任务', '2021年重点工作任务'],
+  ])('tell the notices of a series apart: %s, %s', (a, b) => {
+    expect(together(a, b)).toBe(false)
+    expect(together(b, a)).toBe(false)
+    expect(together(a, a)).toBe(true)
+  })
+  it.each([
+    ['2021年1月份重点工作任务', '年月份重点工作任务'],
+    ['2021年11月份重点工作任务', '2021年月份重点工作任务'],
+    ['2021年11月份重点工作任务', '202年月份重点工作任务'],
+    ['2021年11月份重点工作任务', '201年11月份重点工作任务'],
+    ['2021年11月份重点工作任务', '2 021年1 1月份重点工作任务'],
+    ['2021—2022年重点工作任务', '20212022年重点工作任务'],
+  ])('are lost where what is left shows it: %s, %s', (a, b) => {
+    expect(together(a, b)).toBe(true)
+    expect(together(b, a)).toBe(true)
+  })
+})
+
 describe('a page and a .doc in one folder, with one title and one text', () => {
   const notice = { ...bare, title: '2021年政务公开工作要点', year: 2021 }
   const units = (...names: string[]) => ({ responsibleUnits: names.map((name) => madeUnit(name)) })
@@ -348,8 +476,10 @@ describe('a page and a .doc in one folder, with one title and one text', () => {
     expect(pair({ issuer: head.issuer! })).toBe(one)
     expect(pair({ issuer: '清溪镇人民政府' })).toBe(one)
     expect(pair({ issuer: '各乡镇人民政府' })).toBe(two)
-    expect(pair({ title: '鼓楼区2021年政务公开工作要点' })).toBe(one)
-    expect(pair({ title: '鼓楼区2021年政务公开工作要点' }, {})).toBe(two)
+    expect(pair({ title: '含山县2021年政务公开工作要点' })).toBe(one)
+    expect(pair({ title: '含山县2021年政务公开工作要点' }, {})).toBe(two)
+    expect(pair({ title: '鼓楼区2021年政务公开工作要点' })).toBe(two)
+    expect(pair({ title: '南京市鼓楼区2021年政务公开工作要点' })).toBe(one)
     expect(pair({}, {}, undefined, ['含山县', '安徽省含山县要点'])).toBe(one)
   })
   it('are one where bodies of the county get the tasks', () => {
@@ -385,7 +515,9 @@ describe('in two folders', () => {
     for (const issuer of ['含山县教育局', '国务院办公厅', '合肥海关']) expect(pair({ issuer })).toBe('a+b')
     for (const issuer of ['教育局', '县政府办公室', '清溪镇人民政府', '政务公开领导小组办公室'])
       expect(pair({ issuer })).toBe('a b')
-    for (const agency of ['含政办', '国办发', '皖发', '江北管秘']) expect(pair(number(agency))).toBe('a+b')
+    for (const agency of ['含政办', '国办发', '皖发', '含山教']) expect(pair(number(agency))).toBe('a+b')
+    for (const agency of ['长政办', '鼓政办', '宁政办发', '江北管秘', '公安交', '团委'])
+      expect(pair(number(agency))).toBe('a b')
     for (const agency of ['政办发', '县政办', '市教发', '教发', '发改', '人社秘'])
       expect(pair(number(agency))).toBe('a b')
   })
@@ -516,7 +648,7 @@ describe('laws', () => {
 describe('the work of grouping', () => {
   const { head: says, ...rest } = candidate({ notice: bare }).fingerprint
   const number = { agency: '含政办', digits: '2021.5', whole: true }
-  const titles = [{ letters: '年政务公开工作要点', digits: '2021' }]
+  const titles = [{ letters: '年政务公开工作要点', numbers: '2021年' }]
   const of = (i: number) => `第${String.fromCharCode(0x4e00 + i)}局`
   type Document = Omit<Candidate, 'documentId' | 'outcome'>
   /** As many as one likes that share what keys are made of. */
@@ -624,6 +756,19 @@ describe('differences', () => {
       'copy/text-differs',
     ])
   })
+  it('shows the numbers that differ, each by itself', () => {
+    const text = '全年公开信息12345条、解读98件，2021年底前办结率达到95.5%，9月组织培训'
+    const numbersOf = (read: string) =>
+      differences(resultOf({ tasks: [text] }), resultOf({ tasks: [read] }), 'zh').map(({ text }) =>
+        text.replace(/^.*：/, ''),
+      )
+    expect(numbersOf(text.replace('12345', '1234'))).toEqual(['12345 ↔ 1234'])
+    expect(numbersOf(text.replace('12345', '1234').replace('9月', '月'))).toEqual(['12345 ↔ 1234；9 ↔ ∅'])
+    expect(numbersOf(text.replace('95.5', '5.5'))).toEqual(['95.5 ↔ 5.5'])
+    expect(numbersOf(text.replace('12345', '1 2345').replace('，', ' , '))).toEqual([])
+    // A digit that moved from one number to another leaves all digits in their order.
+    expect(numbersOf(text.replace('12345条、解读98', '1234条、解读598'))).toEqual(['12345 ↔ 1234；98 ↔ 598'])
+  })
   it('names units and deadlines that differ, and where', () => {
     const other = resultOf({})
     other.tasks[1]!.responsibleUnits = []
@@ -653,20 +798,24 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const shared = process.env.YAODIAN_SHARED ?? join(root, '../shared')
 
 /** Documents that are read once, grouped, and named by what they are copies of. */
-async function groupsOf(paths: readonly string[], nameOf: (path: string) => string) {
+async function groupsOf(
+  paths: readonly string[],
+  nameOf: (path: string) => string,
+  placed = (path: string) => path,
+) {
   const candidates = []
   for (const path of paths) {
     const result = await parse({ name: basename(path), bytes: readFileSync(path) })
-    candidates.push(candidate(result, path))
+    candidates.push({ ...candidate(result, placed(path)), name: nameOf(path) })
   }
   const unique = [...new Map(candidates.map((c) => [c.documentId, c])).values()]
   const places = groupCopies(unique)
   const groups = new Map<string, Set<string>>()
-  for (const { documentId, path } of unique) {
+  for (const { documentId, name } of unique) {
     const { noticeId } = places.get(documentId)!
-    groups.set(noticeId, (groups.get(noticeId) ?? new Set()).add(nameOf(path)))
+    groups.set(noticeId, (groups.get(noticeId) ?? new Set()).add(name))
   }
-  return { groups: [...groups.values()], names: new Set(unique.map((c) => nameOf(c.path))) }
+  return { groups: [...groups.values()], names: new Set(unique.map((c) => c.name)) }
 }
 
 describe('the samples', () => {
@@ -680,7 +829,9 @@ describe('the samples', () => {
         .filter((file) => file.startsWith('source.'))
         .map((file) => join(samples, name, file)),
     )
-    const { groups, names } = await groupsOf(paths, (path) => seeds.exec(path.slice(samples.length + 1))![0])
+    // In the folder of its notice: 江北管秘〔2020〕15号 may be of any 江北, and nothing else says of which.
+    const seedOf = (path: string) => seeds.exec(path.slice(samples.length + 1))![0]
+    const { groups, names } = await groupsOf(paths, seedOf, (path) => `${seedOf(path)}/${basename(path)}`)
     expect(groups.map((group) => [...group])).toEqual([...names].map((name) => [name]))
   })
 })

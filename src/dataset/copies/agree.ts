@@ -1,14 +1,27 @@
 /** Whether two heads can be of one notice, and what speaks for it. */
-import { type Claims, within } from './claims.ts'
+import type { Claims } from './claims.ts'
 import type { Title } from './head.ts'
 import { digitsAgree } from './keys.ts'
+import { numbersFit } from './title-numbers.ts'
+import {
+  issuersContradict,
+  issuersEqual,
+  placesContradict,
+  regionsContradict,
+  regionsEqual,
+} from './whose.ts'
 
 /** A title as short as 工作要点 is in every other title. */
 const shortestPart = 8
 
-/** 2021年政务公开工作要点 and 某县关于印发2021年政务公开工作要点的通知; digits may be lost, not changed. */
+/** 2021年政务公开工作要点 and 某县关于印发2021年政务公开工作要点的通知; numbers may be lost, not changed. */
 export function titlesMatch(a: readonly Title[], b: readonly Title[]): boolean {
   return a.some((one) => b.some((other) => sharedTitle(one, other) !== null))
+}
+
+/** What titles share, of whatever pair of them. */
+export function sharedTitles(a: readonly Title[], b: readonly Title[]): Title[] {
+  return a.flatMap((one) => b.flatMap((other) => sharedTitle(one, other) ?? []))
 }
 
 /** The shorter of two titles where one is the other, or in it; else null. */
@@ -17,16 +30,11 @@ function sharedTitle(one: Title, other: Title): Title | null {
   const isOne =
     short.letters === long.letters ||
     (short.letters.length >= shortestPart && long.letters.includes(short.letters))
-  return isOne && digitsAgree(short.digits, long.digits) ? short : null
-}
-
-/** What titles share, of whatever pair of them. */
-export function sharedTitles(a: readonly Title[], b: readonly Title[]): Title[] {
-  return a.flatMap((one) => b.flatMap((other) => sharedTitle(one, other) ?? []))
+  return isOne && numbersFit(short, long) ? short : null
 }
 
 export function titlesEqual(a: readonly Title[], b: readonly Title[]): boolean {
-  return a.some((one) => b.some((o) => one.letters === o.letters && one.digits === o.digits))
+  return a.some((one) => b.some((o) => one.letters === o.letters && one.numbers === o.numbers))
 }
 
 /** A number that every government may give is one notice's where both are known to be one body's or one place's. */
@@ -37,17 +45,6 @@ export function numbersEqual(a: Claims, b: Claims): boolean {
 /** 政办发〔2021〕5号 twice, of whomever. */
 export function numbersMatch({ number: a }: Claims, { number: b }: Claims): boolean {
   return a !== null && b !== null && a.whole && b.whole && a.agency === b.agency && a.digits === b.digits
-}
-
-/** A page may name the government whose office signs. 县人民政府办公室 signs in every county. */
-export function issuersEqual(a: Claims, b: Claims): boolean {
-  if (a.issuer === null || b.issuer === null) return false
-  const [short, long] = a.issuer.length <= b.issuer.length ? [a, b] : [b, a]
-  return short.isIssuerOne && long.issuer!.endsWith(short.issuer!)
-}
-
-export function regionsEqual(a: Claims, b: Claims): boolean {
-  return a.region !== null && a.region === b.region
 }
 
 /** 国办函〔2018〕71号 and 国办函〔201871号: a bracket was lost, no digit. */
@@ -73,26 +70,19 @@ export function contradict(a: Claims, b: Claims): boolean {
   const sameNumber = numbersEqual(a, b)
   // A number holds the year of issue; the plan's year is read from a title, of which a line may be lost.
   if (!sameNumber && a.year !== null && b.year !== null && a.year !== b.year) return true
-  if (a.region !== null && b.region !== null && !regionsAgree(a.region, b.region, sameNumber)) return true
+  if (regionsContradict(a, b, sameNumber)) return true
+  if (placesContradict(a, b, sameNumber || issuersEqual(a, b))) return true
+  if (a.issuedOn !== null && b.issuedOn !== null && a.issuedOn !== b.issuedOn) return true
   // Number and title name the notice: what else differs was read worse in one of them.
   if (sameNumber && titlesEqual(a.titles, b.titles)) return false
   return (
     numbersContradict(a, b) ||
-    (a.issuedOn !== null && b.issuedOn !== null && a.issuedOn !== b.issuedOn) ||
     (a.publishedOn !== null && b.publishedOn !== null && a.publishedOn !== b.publishedOn) ||
     issuersContradict(a, b) ||
     (a.titles.length > 0 && b.titles.length > 0 && !titlesMatch(a.titles, b.titles)) ||
     apart(a.addressees, b.addressees, 1) ||
-    apart(a.units, b.units, 2) ||
-    placesContradict(a.places, b.places) ||
-    // Who collects files may name them after the place they were found at: number and issuer say more.
-    (!sameNumber && !issuersEqual(a, b) && filesContradict(a, b))
+    apart(a.units, b.units, 2)
   )
-}
-
-/** A copy without its head may tell only the province; of two places, one in the other, each has its own. */
-function regionsAgree(a: string, b: string, sameNumber: boolean): boolean {
-  return a === b || (sameNumber && (within(a, b) || within(b, a)))
 }
 
 function numbersContradict({ number: a }: Claims, { number: b }: Claims): boolean {
@@ -100,11 +90,6 @@ function numbersContradict({ number: a }: Claims, { number: b }: Claims): boolea
   if (a.whole && b.whole) return a.agency !== b.agency || a.digits !== b.digits
   // 国办函〔〕号, 国办函〔201871号: what is left of it must fit.
   return a.agency !== b.agency || !digitsAgree(a.digits.replace('.', ''), b.digits.replace('.', ''))
-}
-
-/** A page may name the government whose office signs, or one of those that sign together. */
-function issuersContradict({ issuer: a }: Claims, { issuer: b }: Claims): boolean {
-  return a !== null && b !== null && !a.includes(b) && !b.includes(a)
 }
 
 /** Two lists that should be one, and share less than half of the shorter. */
@@ -124,21 +109,4 @@ function apart(a: Uint32Array, b: Uint32Array, least: number): boolean {
   while (i < a.length && a[i]! <= end) i++
   while (j < b.length && b[j]! <= end) j++
   return both < Math.min(i, j) / 2
-}
-
-function placesContradict(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false
-  return !a.some((one) => b.some((other) => within(one, other) || within(other, one)))
-}
-
-/** 含山县2018年.txt and 和县2018年.txt; the name stands for the region where a document tells none. */
-function filesContradict(a: Claims, b: Claims): boolean {
-  const differ = (one: readonly string[], other: readonly string[]) =>
-    one.length > 0 && other.length > 0 && !one.some((place) => other.includes(place))
-  const told = ({ region }: Claims) => (region === null ? [] : [region])
-  return (
-    differ(a.filePlaces, b.filePlaces) ||
-    (a.region === null && differ(a.filePlaces, told(b))) ||
-    (b.region === null && differ(told(a), b.filePlaces))
-  )
 }

@@ -4,6 +4,7 @@ import { catalogue, type Lang, type MessageCode, messageText, type Params } from
 import { align } from './align.ts'
 import { taskText } from './fingerprint.ts'
 import { digits, letters } from './keys.ts'
+import { changedNumbers } from './numbers.ts'
 
 const unitLists = ['leadUnits', 'responsibleUnits', 'supportingUnits', 'guidingUnits'] as const
 const fields = ['title', 'documentNumber', 'issuer', 'issuedOn'] as const
@@ -30,6 +31,8 @@ const roles: Readonly<Record<Lang, Record<(typeof unitLists)[number] | (typeof f
     issuedOn: 'date of issue',
   },
 }
+
+const listing: Readonly<Record<Lang, string>> = { zh: '；', en: '; ' }
 
 /** Longest part of a task that a message quotes. */
 const quoted = 60
@@ -62,7 +65,7 @@ export function differences(preferred: NoticeResult, other: NoticeResult, lang: 
   }
   for (const task of extra) found.push(note('copy/task-extra', named(task), task))
   for (const [mine, others] of pairs) {
-    found.push(...textDiffers(mine, others, note))
+    found.push(...textDiffers(mine, others, lang, note))
     for (const list of unitLists) {
       if (sameUnits(mine[list], others[list])) continue
       const params = {
@@ -86,16 +89,16 @@ export function differences(preferred: NoticeResult, other: NoticeResult, lang: 
 function textDiffers(
   mine: Task,
   others: Task,
+  lang: Lang,
   note: (code: MessageCode, params: Params, task: Task) => Message,
 ): Message[] {
   const [textMine, textOthers] = [taskText(mine), taskText(others)]
   const params = { ...named(others), preferred: cut(textMine), other: cut(textOthers) }
   if (letters(textMine) !== letters(textOthers)) return [note('copy/text-differs', params, others)]
-  const [digitsMine, digitsOthers] = [digits(textMine), digits(textOthers)]
-  if (digitsMine === digitsOthers) return []
-  return [
-    note('copy/digits-differ', { ...named(others), preferred: digitsMine, other: digitsOthers }, others),
-  ]
+  const changed = changedNumbers(textMine, textOthers)
+  if (changed.length === 0) return []
+  const numbers = changed.map(([one, other]) => `${one || '∅'} ↔ ${other || '∅'}`).join(listing[lang])
+  return [note('copy/digits-differ', { ...named(others), numbers: cut(numbers) }, others)]
 }
 
 /** Tables all of whose tasks are missing, two or more. The id of a cell begins with that of its table. */

@@ -72,7 +72,7 @@ export function located({ path, fingerprint }: Candidate): Document {
   return {
     fingerprint,
     ...name,
-    claims: claimsOf(fingerprint.head, name.stem),
+    claims: claimsOf(fingerprint.head, name),
     fileKind: kindOf(name.stem),
     tasks: unpacked(fingerprint.tasks),
     text: unpacked(fingerprint.text),

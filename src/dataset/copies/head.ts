@@ -2,6 +2,7 @@
 import type { Notice, NoticeResult, Task } from '../../generated/notice.ts'
 import { digits, Letters, letters, packed, Smallest } from './keys.ts'
 import { addressStem, nameKey, withoutExtension } from './names.ts'
+import { numbersIn } from './title-numbers.ts'
 
 /** Plain JSON. Lists of hashes are the smallest of them, packed. */
 export interface Head {
@@ -24,7 +25,8 @@ export interface Head {
 
 export interface Title {
   readonly letters: string
-  readonly digits: string
+  /** With a space between: 2021年 1月. */
+  readonly numbers: string
 }
 
 export interface DocumentNumber {
@@ -105,10 +107,10 @@ export function kindOf(text: string): string {
 function titlesOf({ title, planTitle }: Notice): Title[] {
   const titles = [title, planTitle].flatMap((text) => {
     const key = text === null ? '' : letters(text).slice(0, longest)
-    return text === null || key === '' ? [] : [{ letters: key, digits: digits(text).slice(0, longest) }]
+    return text === null || key === '' ? [] : [{ letters: key, numbers: numbersIn(text).slice(0, longest) }]
   })
   const [first, second] = titles
-  return first && second && first.letters === second.letters && first.digits === second.digits
+  return first && second && first.letters === second.letters && first.numbers === second.numbers
     ? [first]
     : titles
 }

@@ -1,18 +1,11 @@
 /** Whether two documents are copies of one notice, and how sure that is. */
-import {
-  contradict,
-  datesEqual,
-  issuersEqual,
-  numbersEqual,
-  regionsEqual,
-  titlesEqual,
-  titlesMatch,
-} from './agree.ts'
+import { contradict, datesEqual, numbersEqual, titlesEqual, titlesMatch } from './agree.ts'
 import type { Claims } from './claims.ts'
 import { type FileName, familyOf } from './file.ts'
 import { type Fingerprint, keptTasks, keptText } from './fingerprint.ts'
 import { digitsAgree, resemblance } from './keys.ts'
 import { isHeadless, tied } from './ties.ts'
+import { issuersEqual, regionsEqual } from './whose.ts'
 
 export interface Document extends FileName {
   readonly fingerprint: Fingerprint
