@@ -56,6 +56,7 @@ function ownDocument({ frame, body }: Outline): (reference: ReferenceFound) => b
 const follows = /根据|按照|依据|遵照|贯彻|落实|执行|结合|围绕|转发/
 /** 现将《…》转发给你们: it is the document that the notice carries on. */
 const carried = /[将把][^。]*$/
+const carriedReach = 200
 const forwards = /^[^。]{0,300}转发/
 const titles = /《[^《》]*》/g
 
@@ -74,7 +75,7 @@ function* inLine(passage: Passage): Generator<ReferenceFound> {
     }
     following ||=
       follows.test(between.slice(stop + 1)) ||
-      (carried.test(folded.slice(sentence, start)) &&
+      (carried.test(folded.slice(Math.max(sentence, start - carriedReach), start)) &&
         forwards.test(folded.slice(end, end + 400).replace(titles, '')))
     seenTo = end
     if (!following) continue
