@@ -18,3 +18,8 @@ export function addAlways(always: RoleList[], noted: readonly RoleList[], report
     }
   }
 }
+
+/** Whether a note adds the list: a lead rule looks at the list that the task itself has. */
+export function isAdded({ rule }: RoleList): boolean {
+  return rule.endsWith('-note')
+}

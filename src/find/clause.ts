@@ -11,7 +11,7 @@ import type { Item } from '../segment/outline.ts'
 import type { Draft, Found, RoleList, Sections } from '../task.ts'
 import { firstSentence } from '../text/brackets.ts'
 import { Passage } from '../text/passage.ts'
-import { addAlways } from './always.ts'
+import { addAlways, isAdded } from './always.ts'
 import { namesUnits, type Piece, readPieces } from './pieces.ts'
 import { labelOf } from './roles.ts'
 
@@ -326,7 +326,7 @@ function emit(assembled: Assembled, place: Place, context: ClauseContext): void 
         ? null
         : { passage: body, rule: labelled.length > 0 ? 'clause/label' : 'clause/rest' },
       units: context.lead
-        ? units.map((u) => (u.role === 'responsible' ? { ...u, firstLeads: true } : u))
+        ? units.map((u) => (u.role === 'responsible' && !isAdded(u) ? { ...u, firstLeads: true } : u))
         : units,
       times: segment.times,
     })

@@ -6,11 +6,13 @@ import { leadRule } from '../data/roles.ts'
 import type { Table } from '../document.ts'
 import { Report } from '../message.ts'
 import type { Item, Outline, Tree } from '../segment/outline.ts'
-import { type Draft, type Found, Sections } from '../task.ts'
+import { type Draft, type Found, type RoleList, Sections } from '../task.ts'
 import { Passage } from '../text/passage.ts'
+import { isAdded } from './always.ts'
 import { type ClauseContext, readItem, readLoose, type StandingTable, tablesIn } from './clause.ts'
 import { notAPlan } from './genre.ts'
 import { readPieces } from './pieces.ts'
+import { additionIn } from './roles.ts'
 import { readTable, type TableReading } from './table.ts'
 
 export interface Finding {
@@ -33,7 +35,8 @@ export function find(outline: Outline, noted: Report): Finding {
   const readOne = ({ table: block, follows, caption }: StandingTable, outer: string | null) => {
     context.lead ??= leadRuleIn(block)
     if (!follows) previous = null
-    return readTable(block, { sections, outer, report, brackets, previous, caption })
+    const { always } = context
+    return readTable(block, { sections, outer, report, brackets, previous, caption, always })
   }
   const take = (reading: TableReading | null): boolean => {
     if (!reading) return false
@@ -61,7 +64,7 @@ export function find(outline: Outline, noted: Report): Finding {
     sections,
     report,
     drafts,
-    always: [],
+    always: generalAdditions(outline),
     lead: general,
     table,
     last: lastItem(body.items),
@@ -113,7 +116,7 @@ export function find(outline: Outline, noted: Report): Finding {
 
 const firstLeads = (draft: Draft): Draft => ({
   ...draft,
-  units: draft.units.map((u) => (u.role === 'responsible' ? { ...u, firstLeads: true } : u)),
+  units: draft.units.map((u) => (u.role === 'responsible' && !isAdded(u) ? { ...u, firstLeads: true } : u)),
 })
 
 /** A lead rule that the letter, the text before the first item or a note states holds for all. */
@@ -128,6 +131,16 @@ function generalLeadRule(outline: Outline): Passage | null {
     }
   }
   return null
+}
+
+/** Units that the letter or the text before the first item adds to every task below: 以下均需…落实，不再列出. */
+function generalAdditions(outline: Outline): RoleList[] {
+  return [...outline.frame.letter, ...outline.body.preamble].flatMap((entry): RoleList[] => {
+    const added = entry.kind === 'line' ? additionIn(entry.passage.folded) : null
+    if (entry.kind !== 'line' || !added) return []
+    const passage = entry.passage.slice(added.start, added.end)
+    return [{ passage, rule: 'notice/always-note', role: added.role }]
+  })
 }
 
 /** A lead rule in a header or a note of a table: 责任单位（列第一位的为牵头单位）. */

@@ -59,6 +59,20 @@ const closing = new RegExp(`\\(((?:${roleManners})+[^()]{2,8})\\)$`)
 const addition =
   /^以下(?:各项|任务|工作)?(?:均|都|全部)(?:需|须|要|由)?(?:要|由)?(.+?)(?:负责|落实|配合|参与)$/
 
+/**
+ * 以下任务均需各镇人民政府落实，不再列出 in running text: the units it adds, where they begin and their role. 以下各项均要
+ * 认真落实 names none, and without 不再列出 it may only urge.
+ */
+export function additionIn(folded: string): { start: number; end: number; role: Role } | null {
+  for (const clause of folded.matchAll(/以下[^。;:()]{3,80}(?=[,;]\s*(?:不再|不重复|不一一))/g)) {
+    const match = addition.exec(clause[0])
+    if (!match?.[1] || !looksLikeUnit(match[1].split(/[、,]/).at(-1)!)) continue
+    const start = clause.index + clause[0].indexOf(match[1])
+    return { start, end: start + match[1].length, role: roleEnding(clause[0])?.role ?? 'responsible' }
+  }
+  return null
+}
+
 /** The characters in which those words end. */
 const closers: ReadonlySet<number> = new Set(
   [...roleEndings.flatMap(([, words]) => words.split('|')), '工作', '任务'].map((word) =>
@@ -67,6 +81,9 @@ const closers: ReadonlySet<number> = new Set(
 )
 /** How much of a list its closing words take at most; what stands before is not looked at. */
 const closingReach = 60
+
+/** 责任单位列第一位的为牵头单位:, 责任单位(列第一位的为牵头单位): are labels of a list with its lead rule, and none of a lead. */
+const ruledLabel = new RegExp(`^(?!\\()([^:。;]{0,12})(${leadRule.source})\\)?\\s*:`)
 
 /** The role that a label or a column title names: 牵头责任单位 → lead. */
 export function roleOfTitle(folded: string): Role | null {
@@ -96,6 +113,8 @@ export function labelOf(
 ): { length: number; role: Role | null; kind: 'units' | 'time' | 'person' } | null {
   const time = timeLabel.exec(folded)
   if (time) return { length: time[0].length, role: null, kind: 'time' }
+  const ruled = ruledLabel.exec(folded)
+  if (ruled) return { length: ruled[0].length, role: 'responsible', kind: 'units' }
   const units = roleLabel.exec(folded)
   if (units) return { length: units[0].length, role: roleOfTitle(units[1]!), kind: 'units' }
   const division = divisionLabel.exec(folded)
@@ -194,8 +213,20 @@ export function readRoles(
     const { end } = part
     while (start < end && /[\s:]/.test(folded[start]!)) start++
     let text = folded.slice(start, end).trimEnd()
-    const label = labelOf(text)
-    if (label) {
+    const ruled = ruledLabel.exec(text)
+    const label = ruled ? null : labelOf(text)
+    if (ruled) {
+      // 责任单位列第一位的为牵头单位:A、B is the rule and, behind it, a list under it.
+      flush()
+      const at = start + ruled[1]!.length
+      lead = passage.slice(at, at + ruled[2]!.length)
+      labelled = true
+      comma = -1
+      mode = 'units'
+      given = 'responsible'
+      start += ruled[0].length
+      text = folded.slice(start, end).trimEnd()
+    } else if (label) {
       flush()
       labelled = label.kind === 'units'
       comma = -1

@@ -27,6 +27,8 @@ export interface TableContext {
   readonly caption?: Passage | null
   /** The task table before this one: without a header of its own this one may go on with it. */
   readonly previous?: TableReading | null
+  /** Units that the text above the table adds to every task (以下均需…落实,不再列出). */
+  readonly always?: readonly RoleList[]
   /** Takes brackets of responsibility out of the text of a task or a requirement. */
   readonly brackets?: Brackets
 }
@@ -204,7 +206,10 @@ function read(
 ): TableReading {
   const { report } = context
   const before = previous?.standing
-  const standing: Standing = { leadRule: before?.leadRule ?? null, always: [...(before?.always ?? [])] }
+  const standing: Standing = {
+    leadRule: before?.leadRule ?? null,
+    always: [...(before?.always ?? context.always ?? [])],
+  }
   const sections = previous?.sections ?? new TableSections(context.sections, context.outer)
   const drafts: Draft[] = []
   let amended: Draft | null = null
