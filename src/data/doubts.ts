@@ -61,6 +61,7 @@ export const doubtsOfTask: Readonly<Partial<Record<MessageCode, Doubt>>> = {
   'unit/unknown-body': { fields: units, factor: 0.88 },
   'unit/function-ambiguous': { fields: units, factor: 0.85 },
   'deadline/damaged': { fields: ['/deadlines'], factor: 0.4 },
+  'deadline/illegible': { fields: ['/deadlines'], factor: 0.4 },
   'deadline/unread': { fields: ['/deadlines'], factor: 0.4, empty: true },
   'task/unit-missing': { fields: ['/responsibleUnits'], factor: 0.6, empty: true },
   'task/repeated': { fields: ['/task'], factor: 0.7 },

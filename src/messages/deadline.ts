@@ -6,6 +6,11 @@ export const deadline = {
     zh: '期限“{text}”似有残缺（可能是“{likely}”），按原样保留，不推断日期',
     en: 'the deadline “{text}” looks damaged (it may have said “{likely}”); kept as printed and not dated',
   },
+  'deadline/illegible': {
+    level: 'warning',
+    zh: '期限“{text}”似有残缺，按原样保留，不推断日期',
+    en: 'the deadline “{text}” looks damaged; kept as printed and not dated',
+  },
   'deadline/undated': {
     level: 'info',
     zh: '期限“{text}”无法换算为日期',

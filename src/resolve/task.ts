@@ -1,4 +1,5 @@
 /** From a draft to a task: which bodies are meant in which role, and by when. */
+import { illegible } from '../find/deadlines/damaged.ts'
 import { type DeadlineFound, findDeadlines } from '../find/deadlines.ts'
 import type { Finding } from '../find/find.ts'
 import { findMentioned } from '../find/mentioned.ts'
@@ -138,12 +139,11 @@ export function resolveTask(
     }
     for (const time of times) {
       const passage = found.passage.slice(time.start, time.end)
-      if (time.damaged)
-        report.add(
-          'deadline/damaged',
-          { text: passage.text, likely: time.damaged },
-          passage.spans()[0] ?? null,
-        )
+      if (time.damaged !== undefined) {
+        const at = passage.spans()[0] ?? null
+        if (time.damaged === illegible) report.add('deadline/illegible', { text: passage.text }, at)
+        else report.add('deadline/damaged', { text: passage.text, likely: time.damaged }, at)
+      }
       put(`/deadlines/${deadlines.length}`, { passage, rule: asTime ? found.rule : 'deadline/text' })
       deadlines.push({ text: passage.text, type: time.type, start: time.from, end: time.to, inherited })
     }

@@ -34,7 +34,7 @@ const smudged = /(?:[\dOoIl]{1,5} ?年 ?)?(?:[\dOoIl]{1,2} ?月 ?)?(?:[\dOoIl]{1
 const noYear = /(0\d\d|19\d|2\d\d|(?!19|20)\d{4}|[0-2]\d{4}) ?年 ?/y
 
 /** No reading suggests itself. */
-const unread = '?'
+export const illegible = '?'
 
 /** How a run of figures may be parted into month and day: 331 → 3月31日; 111 → 1月11日, 11月1日. */
 export function monthDays(run: string): string[] {
@@ -96,7 +96,7 @@ function readRunTogether(text: string, at: number): Moment | null {
   m = readAt(noMonth, text, at)
   if (m) {
     const year = m[1] ? named(m[1]) : none
-    return lost(at, m[0].length, year, /[日号]$/.test(m[0]) ? 'day' : 'month', [unread])
+    return lost(at, m[0].length, year, /[日号]$/.test(m[0]) ? 'day' : 'month', [illegible])
   }
   m = readAt(dayTooLong, text, at)
   if (m) {
@@ -109,7 +109,7 @@ function readRunTogether(text: string, at: number): Moment | null {
       whole.length,
       none,
       'day',
-      days.length > 0 ? days.map((d) => `${month}${d}${mark}`) : [unread],
+      days.length > 0 ? days.map((d) => `${month}${d}${mark}`) : [illegible],
     )
   }
   m = readAt(dayRun, text, at)
@@ -133,7 +133,7 @@ function readNoYear(text: string, at: number, planYear: number | null): Moment |
   if (!moment || (moment.grain === 'year' && moment.edge === null)) return null
   const end = from + moment.end - any.length
   const year = likelyYear(m[1]!, planYear)
-  const reading = year === null ? unread : `${year}年${text.slice(from, end)}`
+  const reading = year === null ? illegible : `${year}年${text.slice(from, end)}`
   return lost(at, end - at, { kind: 'omitted' }, moment.grain === 'day' ? 'day' : 'month', [reading])
 }
 /** No moment is longer than this. */
