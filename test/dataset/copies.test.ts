@@ -362,6 +362,19 @@ describe('districts that share a name or an agency letter', () => {
     expect(grouped({ nanjing, xuzhou: of('江苏省徐州市', 'a/1.doc') })).toBe('nanjing xuzhou')
     expect(grouped({ nanjing, again })).toBe('nanjing+again')
   })
+  it('are two where each forwards what was issued above them', () => {
+    const of = (place: string, path: string): Made => ({
+      notice: {
+        ...bare,
+        title: `${place}转发马鞍山市2021年政务公开工作要点的通知`,
+        planTitle: '2021年政务公开工作要点',
+        year: 2021,
+      },
+      path,
+    })
+    expect(grouped({ a: of('含山县', 'in/1.html'), b: of('和县', 'in/1.doc') })).toBe('a b')
+    expect(grouped({ a: of('含山县', 'in/1.html'), b: of('含山县', 'in/1.doc') })).toBe('a+b')
+  })
   it('are two that give their numbers by one letter', () => {
     const said = {
       title: '2021年政务公开工作要点',
@@ -480,6 +493,9 @@ describe('a page and a .doc in one folder, with one title and one text', () => {
     expect(pair({ title: '含山县2021年政务公开工作要点' }, {})).toBe(two)
     expect(pair({ title: '鼓楼区2021年政务公开工作要点' })).toBe(two)
     expect(pair({ title: '南京市鼓楼区2021年政务公开工作要点' })).toBe(one)
+    // Every county of 合肥 may forward what the city issued.
+    expect(pair({ title: '转发合肥市2021年政务公开工作要点的通知' })).toBe(two)
+    expect(pair({ title: '长丰县转发合肥市2021年政务公开工作要点的通知' })).toBe(one)
     expect(pair({}, {}, undefined, ['含山县', '安徽省含山县要点'])).toBe(one)
   })
   it('are one where bodies of the county get the tasks', () => {
@@ -512,7 +528,21 @@ describe('in two folders', () => {
     numberParts: { agency, year: 2021, number: 5 },
   })
   it('copies are known by a body or a number of which there is one', () => {
-    for (const issuer of ['含山县教育局', '国务院办公厅', '合肥海关']) expect(pair({ issuer })).toBe('a+b')
+    for (const issuer of [
+      '含山县教育局',
+      '国务院办公厅',
+      '合肥海关',
+      '国家税务总局',
+      '国家税务总局含山县税务局',
+      '国家统计局合肥调查队',
+      '财政部',
+      '国家发展和改革委员会',
+      '中国人民银行',
+      '全国政务公开领导小组',
+    ])
+      expect(pair({ issuer })).toBe('a+b')
+    for (const issuer of ['国家税务总局鼓楼区税务局', '国家统计局通州调查队', '鼓楼区教育局'])
+      expect(pair({ issuer })).toBe('a b')
     for (const issuer of ['教育局', '县政府办公室', '清溪镇人民政府', '政务公开领导小组办公室'])
       expect(pair({ issuer })).toBe('a b')
     for (const agency of ['含政办', '国办发', '皖发', '含山教']) expect(pair(number(agency))).toBe('a+b')

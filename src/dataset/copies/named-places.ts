@@ -1,5 +1,6 @@
 /** Places that a text names, each with all the divisions that bear the name: there are four 鼓楼区. */
 import { type Division, divisions } from '../../data/divisions.ts'
+import { nationalBodies } from '../../data/national-bodies.ts'
 import { findPlaces, findZones, isWithin, namesStem, type Place } from '../../resolve/places.ts'
 
 export interface NamedPlace {
@@ -26,10 +27,11 @@ export function placesIn(text: string): NamedPlace[] {
   return chained(named.length > 0 ? named : findZones(text)).map(placeOf)
 }
 
-/** Also by a stem, as branches of national bodies have it: 合肥海关, 安徽证监局. */
+/** Also by a stem, as branches of national bodies have it: 合肥海关, 安徽证监局, 国家统计局合肥调查队. */
 export function placesOfBody(name: string): NamedPlace[] {
   const found = placesIn(name)
-  return found.length === 0 && namesStem(name) ? byStem(name).map(placeOf) : found
+  const isBranch = found.length === 0 && (namesStem(name) || nationalBodies.test(name))
+  return isBranch ? byStem(name).map(placeOf) : found
 }
 
 /** Places that a file's name or its folders are called after: 要点_和县, 2杭州, 南京市/鼓楼区. */

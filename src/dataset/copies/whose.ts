@@ -29,6 +29,7 @@ export interface Whose {
   readonly isNational: boolean
   /** The agency code is of one body in the country: 含政办, 国办发, and not 政办发, 长政办 or 发改. */
   readonly isAgencyOne: boolean
+  /** Those that the titles say the notice is of, not those whose notice it forwards. */
   readonly titlePlaces: readonly NamedPlace[]
   /** Of the file's name, without those that another one lies in: 含山县2018年政务公开工作要点. */
   readonly filePlaces: readonly NamedPlace[]
@@ -42,37 +43,36 @@ export function whoseOf(
   folder: string,
   stem: string,
 ): Whose {
-  const titlePlaces = placesOfTitles(titles)
+  const all = titles.flatMap((title) => placesIn(title.letters))
   const folderPlaces = placesOfFolder(folder)
   // Of bodies that sign together, that of the last.
   const named = issuer === null ? null : (placesOfBody(issuer).at(-1) ?? null)
-  const issuerPlace = named && placeOfIssuer(named, region, titlePlaces)
+  const issuerPlace = named && placeOfIssuer(named, region, all)
   return {
     issuer,
     // The title may tell which of those the body is that its name fits.
     region: region ?? (issuerPlace?.isOne && issuerPlace !== named ? issuerPlace.codes[0]! : null),
     places,
     issuerPlace: issuerPlace?.isOne ? issuerPlace : null,
-    isNational: issuer !== null && nationalBodies.test(issuer),
+    // 国家税务总局, and not 国家税务总局鼓楼区税务局.
+    isNational: issuer !== null && named === null && nationalBodies.test(issuer),
     isAgencyOne: number !== null && isAgencyOne(number.agency),
-    titlePlaces,
+    titlePlaces: titles.flatMap(ownPlaces).map((place) => narrowed(place, all)),
     filePlaces: placesOfName(stem).map((place) => narrowed(place, folderPlaces)),
     folderPlaces,
   }
 }
 
-function placesOfTitles(titles: readonly Title[]): NamedPlace[] {
-  const all = titles.flatMap((title) => placesOfTitle(title))
-  return all.map((place) => narrowed(place, all))
-}
+/** 含山县转发马鞍山市…的通知 is of 含山县; every county of 马鞍山市 may forward the same. */
+const ofAnother = /转发|批转|贯彻|落实|执行|学习/
 
-/** Each time the same for a title that many documents have. */
+/** A title is compared with many others. */
 const ofTitles = new WeakMap<Title, readonly NamedPlace[]>()
 
-function placesOfTitle(title: Title): readonly NamedPlace[] {
+function ownPlaces(title: Title): readonly NamedPlace[] {
   const known = ofTitles.get(title)
   if (known) return known
-  const found = placesIn(title.letters)
+  const found = placesIn(title.letters.split(ofAnother, 1)[0]!)
   ofTitles.set(title, found)
   return found
 }
@@ -147,7 +147,7 @@ export function samePlace(a: Whose, b: Whose): boolean {
 
 /** A title that two documents share is of one place where it names it. */
 export function namesOnePlace(title: Title): boolean {
-  return placesOfTitle(title).some(({ isOne }) => isOne)
+  return ownPlaces(title).some(({ isOne }) => isOne)
 }
 
 function names(places: readonly NamedPlace[], region: string | null): boolean {
