@@ -123,7 +123,7 @@ const street = new RegExp(
 const streetBody = new RegExp(`${direction}路(?=街道|社区|办事处|派出所)`, 'y')
 
 /** Whether a place's name, which ends at `end`, is in that of a street or a town: 南京东路, 新疆街道, 双城镇. */
-export function namesStreet(text: string, end: number, full = false): boolean {
+export function namesLocality(text: string, end: number, full = false): boolean {
   const pattern = full ? streetBody : street
   pattern.lastIndex = end
   return pattern.test(text)
@@ -165,7 +165,7 @@ function placeAt(
     if (runsOn[name.at(-1)!]?.test(text.slice(end, end + 2)) && !opensBelow(text, end, found.ever, known)) {
       continue
     }
-    if (namesStreet(text, end, levels.test(name))) continue
+    if (namesLocality(text, end, levels.test(name))) continue
     const follows = before?.end === at
     const lying = (all: readonly Division[]) =>
       follows ? all.filter((d) => before.divisions.some((b) => isWithin(d, b))) : []

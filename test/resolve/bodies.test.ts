@@ -562,6 +562,7 @@ describe('sets', () => {
     ['市直各委、办、局', ['departments'], 'city', '530500'],
     ['县政协各办公室', ['internal-offices'], 'county', null],
     ['市各委、办、局', ['departments'], 'city', '530500'],
+    ['政务公开工作机构', ['departments'], 'city', '530500'],
     ['培训机构', ['institutions'], 'city', '530500'],
     ['县直各机构', ['departments'], 'county', null],
     ['各自治州、县人民政府', ['cities', 'counties'], null, '530500'],

@@ -2,7 +2,7 @@
  * Functions whose bodies are one house under two signboards (加挂牌子, 合署办公) since the reform of 2018, or have
  * been so: 市文化和旅游局/市文物局 is one body, 县教育局/县财政局 are two.
  */
-const houses: readonly (readonly string[])[] = [
+export const houses: readonly (readonly string[])[] = [
   ['culture-tourism', 'radio-television', 'press-publication', 'cultural-heritage', 'sports'],
   ['education', 'sports'],
   ['publicity', 'press-publication', 'cyberspace'],

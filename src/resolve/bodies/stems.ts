@@ -4,7 +4,7 @@
  */
 import { type Division, divisions } from '../../data/divisions.ts'
 import { commonStems, nationalities, shortNames } from '../../data/place-words.ts'
-import { namesStreet } from '../places.ts'
+import { namesLocality } from '../places.ts'
 
 const longest = 6
 const suffix = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|新区|省|市|县|区|盟|旗)$/
@@ -48,7 +48,7 @@ export function stemsAt(text: string, at: number): { end: number; divisions: rea
   const found: { end: number; divisions: readonly Division[] }[] = []
   for (let n = Math.min(longest, text.length - at); n >= 2; n--) {
     const divisions = stems.get(text.slice(at, at + n))
-    if (divisions && !namesStreet(text, at + n)) found.push({ end: at + n, divisions })
+    if (divisions && !namesLocality(text, at + n)) found.push({ end: at + n, divisions })
   }
   return found
 }
