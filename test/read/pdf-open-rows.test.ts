@@ -1,7 +1,7 @@
 /** What shows rows, merged columns and second tables where no vertical line does. */
 import { describe, expect, it } from 'vitest'
 import { line, text } from './made-pdf.ts'
-import { onlyTable, read, rows } from './read-pdf.ts'
+import { onlyTable, read, rows, texts } from './read-pdf.ts'
 
 const xs = [60, 100, 300, 420]
 /** Cells of 12 point type, each with its lines 18 points apart, from a top. */
@@ -58,6 +58,24 @@ describe('rows of a table without lines', () => {
       page(cells(100, ...head), middle(120, '1'), middle(176, '2'), middle(232, '3'), cut),
     ])
     expect(rows(onlyTable(content)).map((r) => r.split('|')[0])).toEqual(['序号', '1', '2', '3', '4'])
+  })
+
+  it('goes on to rows none of whose lines stand beside another, and to no signature', async () => {
+    const apart = (y: number, task: string, unit: string) => [
+      ...cells(y, undefined, `${task}/形成可复制经验`),
+      text(300, y + 9, unit),
+    ]
+    const { content } = await read([
+      page(
+        [text(100, 100, '工作任务'), text(300, 100, '牵头单位'), text(420, 100, '完成时限')],
+        ...[1, 2, 3].map((n) => [...cells(100 + 24 * n, undefined, '公开收费', '财政局', '年底前')]),
+        ...[apart(196, long, '司法局'), apart(238, long, '民政局')],
+        [text(380, 340, '某某市人民政府办公室'), text(400, 360, '二〇二三年一月一日')],
+      ),
+    ])
+    const table = content.blocks.find((b) => b.type === 'table')!
+    expect(rows(table).slice(4)).toEqual([`${long}/形成可复制经验|司法局|`, `${long}/形成可复制经验|民政局|`])
+    expect(texts(content.blocks.slice(1))).toEqual(['某某市人民政府办公室', '二〇二三年一月一日'])
   })
 
   it('gives text set centred to its column, though it begins further left than the rest', async () => {

@@ -235,6 +235,8 @@ function narrowed(lines: readonly Line[], zone: Zone): Zone {
 
 /** Ems between lines of one cell. */
 const closest = 1.55
+/** Ems between a row's last line and the first of the next. */
+const nextRow = 2.2
 
 /** A cell's lines may begin above the first line that has a neighbour, and end below the last. */
 function grown(lines: readonly Line[], zone: Zone): Zone {
@@ -242,6 +244,15 @@ function grown(lines: readonly Line[], zone: Zone): Zone {
   const near = (a: Line, b: Line) => b.baseline - a.baseline <= closest * Math.max(a.size, b.size)
   const inside = (l: Line) => fits(l, zone.rivers) && Math.abs(l.size - lines[zone.from]!.size) < 0.3 * l.size
   while (from > 0 && inside(lines[from - 1]!) && near(lines[from - 1]!, lines[from]!)) from--
-  while (to < lines.length && inside(lines[to]!) && near(lines[to - 1]!, lines[to]!)) to++
+  const toLast = () => {
+    while (to < lines.length && inside(lines[to]!) && near(lines[to - 1]!, lines[to]!)) to++
+  }
+  toLast()
+  // Rows may end a page none of whose lines stands beside another: they begin where the columns do.
+  const next = (a: Line, b: Line) => b.baseline - a.baseline <= nextRow * Math.max(a.size, b.size)
+  for (let k = to; k < lines.length && inside(lines[k]!) && next(lines[k - 1]!, lines[k]!); k++) {
+    if (zone.rivers.some((r) => Math.abs(lines[k]!.x0 - r.right) < aligned)) to = k + 1
+  }
+  toLast()
   return { from, to, rivers: zone.rivers }
 }

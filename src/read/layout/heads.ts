@@ -3,12 +3,24 @@ import type { Line } from './lines.ts'
 
 /** Words of a head are short and count nothing. */
 const longestHead = 12
+/** Columns from which a line may be a head. */
+const leastColumns = 3
 
-/** The line's words by column, if they can be a head's. */
-function wordsOf(line: Line): string | null {
-  const texts = line.chunks.map((c) => c.words.map((w) => w.text).join(''))
-  const isHead = texts.length >= 3 && texts.every((t) => t.length <= longestHead && !/\d/.test(t))
-  return isHead && new Set(texts).size === texts.length ? texts.join('|') : null
+const wordsOf = (line: Line): string[] => line.chunks.map((c) => c.words.map((w) => w.text).join(''))
+
+/** The page's first line of several columns, if it is a head: its words stand in no other line. */
+function headOf(lines: readonly Line[]): string | null {
+  const first = lines.find((l) => l.chunks.length >= leastColumns)
+  if (!first) return null
+  const words = wordsOf(first)
+  if (new Set(words).size < words.length || words.some((w) => w.length > longestHead || /\d/.test(w)))
+    return null
+  const key = words.join('|')
+  const elsewhere = lines.some((l) => {
+    const own = wordsOf(l)
+    return own.join('|') !== key && own.some((w) => words.includes(w))
+  })
+  return elsewhere ? null : key
 }
 
 /** Heads of a document's tables, as its pages are read one after the other. */
@@ -18,12 +30,13 @@ export class HeadLines {
   /** Lines of the page at which a head comes again with something above it: there another table begins. */
   beginnings(lines: readonly Line[]): number[] {
     const found: number[] = []
+    const head = headOf(lines)
     lines.forEach((line, index) => {
-      const words = wordsOf(line)
-      if (words === null) return
+      if (line.chunks.length < leastColumns) return
+      const words = wordsOf(line).join('|')
       const before = this.first.get(words)
       if (!before) {
-        this.first.set(words, { lines, index })
+        if (words === head) this.first.set(words, { lines, index })
         return
       }
       // The line may be one of several of the head, which begins as many lines above as are the same.
