@@ -112,14 +112,15 @@ export function resolveTask(
         passage: unit.passage,
         rule: leads ? `${list.rule}+first-listed` : list.rule,
       })
-      if (unit.kind === 'unit' && !looksLikeUnit(unit.passage.folded)) {
+      const known = reading.unit(unit)
+      if (unit.kind === 'unit' && known.function === null && !looksLikeUnit(unit.passage.folded)) {
         report.add(
           'unit/not-a-unit',
           { text: unit.passage.text.slice(0, 30) },
           unit.passage.spans()[0] ?? null,
         )
       }
-      units[field].push(reading.unit(unit))
+      units[field].push(known)
     }
     if (read.open) {
       openLists.add(fields[list.role])
