@@ -103,3 +103,7 @@ export const anyPlace =
 /** What the name of a zone or a township ends in: no list has them all. */
 export const unlistedPlaces =
   '(?:新|高新|高新技术产业开发|经开|经济技术开发|经济开发|开发|园|工业园|产业园|示范|试验|实验|综合保税|保税|度假|旅游度假|管理|合作|集聚|集中|名胜|景|功能)区|镇|乡|街道'
+
+/** What stands before 镇, 乡 or 街道 where no town is named: 试点镇, 沿江乡镇, 相关街道, 主要街道. */
+export const notTowns =
+  '试点|示范|特色|重点|中心|工业|农业|旅游|美丽|生态|相关|有关|部分|其他|其它|所有|全部|每个|一个|主要|沿线|贫困|先进|达标|创建|建设|推进|推动|指导|督促|组织|要求|涉及|包括|以及|各个|各地|属地|所在|辖区|民族|城市|农村|城区|中心城|新型|小城'

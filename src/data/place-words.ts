@@ -29,6 +29,8 @@ export const commonStems = set(
 
 /** Words that end as names of towns do and are none: 城乡建设, 小城镇, 特色小镇 (a pattern). */
 export const townWords = '城乡|城镇|小镇|村镇|集镇|建制镇|重点镇|中心镇|返乡|下乡|侨乡'
+/** Those in which the names of towns do not end: 庐城镇 and 韩城镇 are towns. */
+export const surelyNoTown = townWords.replace('城镇|', '')
 
 /** Short names in use beside the full ones: code by name. */
 export const shortNames: Readonly<Record<string, string>> = {

@@ -1,5 +1,14 @@
 /** Names of bodies at one place of a folded text: by the gazetteer, as a set, as a place, or by their form. */
-import { appositions, noBodies, noneBegins, setMembers, setNouns, setWords } from '../../data/duty-words.ts'
+import {
+  appositions,
+  noBodies,
+  noneBegins,
+  notTowns,
+  setMembers,
+  setNouns,
+  setWords,
+} from '../../data/duty-words.ts'
+import { surelyNoTown } from '../../data/place-words.ts'
 import { endsLikeBody } from '../../text/units.ts'
 import { readAt } from '../deadlines/scan.ts'
 import { type Ends, endsAt, starts } from './ends.ts'
@@ -166,18 +175,36 @@ const form = new RegExp(
 const formEnds = starts('局会委厅室办部心司团所组班队处科股行关')
 
 /**
- * A place acts for its government (德令哈市要…), and so does a zone that a place or a level stands before
- * (合肥高新区, 县经开区).
+ * A place acts for its government (德令哈市要…), and so does a town by its form, or a zone that a place or a level
+ * stands before (合肥高新区, 县经开区).
  */
 export function placeAt(text: string, { at, ends }: Ends, follows: Follows): Body | null {
   for (let i = ends.length - 1; i >= 0; i--) {
     const end = ends[i]!
     if (end < at + 3 || placeEnds[text.charCodeAt(end - 1)] !== 1 || !follows(end)) continue
-    if (isPlace(text, at, end) || isZone(text, at, end)) return bodyTo(at, end, false)
+    if (isPlace(text, at, end) || isZone(text, at, end) || isTown(text.slice(at, end))) {
+      return bodyTo(at, end, false)
+    }
   }
   return null
 }
-const placeEnds = starts('省市县区州盟旗')
+const placeEnds = starts('省市县区州盟旗镇乡道府处委')
+
+/**
+ * 庐城镇, 三河镇人民政府, 逍遥津街道办事处: no list has the names below the county, so they are known by their form. Errs
+ * towards leaving out: a name of more than four characters before its noun, or one that a word of quality begins, is none.
+ */
+function isTown(name: string): boolean {
+  const noun = town.exec(name)
+  if (!noun) return false
+  const area = noun[1]! + noun[2]!
+  return !noTown.test(area) && !noTownStem.test(noun[1]!)
+}
+const town = /^([\u4e00-\u9fff]{1,4}?)(镇|乡|街道)(?:人民政府|政府|党委|党工委|办事处)?$/
+const noTown = new RegExp(
+  `^城镇$|(?:${surelyNoTown}|[各本我该全]镇|[各本我该全]乡|乡镇|镇街|[各本我该全沿]街道)$`,
+)
+const noTownStem = new RegExp(`^(?:${level}|${notTowns})|[的和与及]|(?:${notTowns})$`)
 const zone =
   /(?:国家级?)?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|工业园区|产业园区|综合保税区|保税区)$/
 
